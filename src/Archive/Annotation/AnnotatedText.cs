@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Archive.Model;
+
+namespace Archive.Annotations;
+
+/// <summary>A stretch of a paragraph, in UTF-16 code units of its raw text.</summary>
+public readonly record struct TextSpan(int Start, int Length)
+{
+    /// <summary>The first position after it.</summary>
+    public int End => Start + Length;
+
+    /// <summary>Whether the two share a character.</summary>
+    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+
+    /// <summary>Whether <paramref name="other"/> lies wholly within.</summary>
+    public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
+}
+
+/// <summary>Why words were taken for a mention.</summary>
+public enum MentionBasis
+{
+    /// <summary>An annotation in the sidecar says so.</summary>
+    Annotation,
+    /// <summary>The record's name, or an inflected form of it.</summary>
+    Name,
+    /// <summary>One of its aliases.</summary>
+    Alias,
+    /// <summary>A weak alias, the record being established.</summary>
+    WeakAlias,
+    /// <summary>The surname alone.</summary>
+    Surname,
+    /// <summary>An adjective, switched on by site or article.</summary>
+    Adjective,
+}
+
+/// <summary>What an <see cref="AnnotatedParagraph"/> says of a stretch of its text.</summary>
+public abstract record Mark(TextSpan Span);
+
+/// <summary>These words mean a record.</summary>
+/// <param name="Span">The words.</param>
+/// <param name="Target">The record.</param>
+/// <param name="Basis">Why.</param>
+/// <param name="Form">How the words stand for it.</param>
+public sealed record MentionMark(TextSpan Span, RecordKey Target, MentionBasis Basis, MentionForm Form) : Mark(Span);
+
+/// <summary>These words mean a date. <paramref name="Index"/> is the annotation's place in the sidecar.</summary>
+public sealed record DateMark(TextSpan Span, DateBody Body, int Index) : Mark(Span);
+
+/// <summary>A note belongs to these words. <paramref name="Index"/> is the annotation's place in the sidecar; the last piece of a note that
+/// spans paragraphs carries <paramref name="IsLast"/>.</summary>
+public sealed record NoteMark(TextSpan Span, NoteBody Body, int Index, bool IsLast) : Mark(Span);
+
+/// <summary>These words are a statement.</summary>
+public sealed record StatementMark(TextSpan Span, StatementKey Statement, bool IsLast) : Mark(Span);
+
+/// <summary>These words name a person whose name is not shown; <paramref name="Shown"/> stands in their place.</summary>
+public sealed record RedactionMark(TextSpan Span, RecordKey Target, string Shown) : Mark(Span);
+
+/// <summary>A paragraph, its marks and its sentences.</summary>
+/// <param name="Number">From 1, within the article.</param>
+/// <param name="Kind">Running text or a subheading.</param>
+/// <param name="Text">Exactly the seed's characters.</param>
+/// <param name="Marks">Sorted by start, then longest first, then mentions before other marks.</param>
+/// <param name="Sentences">Contiguous, covering the whole text (trailing white space belongs to the sentence before it).</param>
+public sealed record AnnotatedParagraph(
+    int Number, ParagraphKind Kind, string Text, ImmutableArray<Mark> Marks, ImmutableArray<TextSpan> Sentences)
+{
+    /// <summary>
+    /// The fragment id of a mark or sentence. It depends on the immutable seed alone, so it never changes when annotations come or go:
+    /// paragraph, start, length.
+    /// </summary>
+    public string AnchorOf(MentionMark mark) => $"m-{Number}-{mark.Span.Start}-{mark.Span.Length}";
+
+    /// <summary>The fragment id of a sentence: paragraph and start.</summary>
+    public string AnchorOf(TextSpan sentence) => $"s-{Number}-{sentence.Start}";
+}
+
+/// <summary>An article's text with everything that is known about its words.</summary>
+public sealed record AnnotatedText(string ArticleId, ImmutableArray<AnnotatedParagraph> Paragraphs);

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+
+namespace Archive.Model;
+
+/// <summary>How an article deals with an event.</summary>
+public enum EventTreatment { Reports, Announces, Expects, Denies, Background }
+
+/// <summary>What an article is about, as its sidecar lists it.</summary>
+/// <param name="Target">The record.</param>
+/// <param name="As">In which capacity, in free words (actors, places); null where not said.</param>
+/// <param name="Treatment">For an event: how the article deals with it; null where not said.</param>
+public sealed record Subject(Located<RecordKey> Target, string? As, EventTreatment? Treatment);
+
+/// <summary>A person named as author: an actor of the archive, or a bare name.</summary>
+public sealed record Author(Located<string>? Actor, string? Name);
+
+/// <summary>Who may do what with the text.</summary>
+/// <param name="License">Name or URL of the licence.</param>
+/// <param name="Holder">Who holds the rights.</param>
+/// <param name="ExcerptWords">How many words may be shown; null: all.</param>
+public sealed record Rights(string? License, string? Holder, int? ExcerptWords);
+
+/// <summary>What a correction does.</summary>
+public enum CorrectionKind { Correction, Clarification, Update, Retraction }
+
+/// <summary>A correction, shown on the article and in the corrections log.</summary>
+public sealed record Correction(CorrectionKind Kind, Located<EdtfDate> Date, string Text);
+
+/// <summary>Which names are looked for in the text.</summary>
+public enum Autolink
+{
+    /// <summary>The records the sidecar lists.</summary>
+    Listed,
+    /// <summary>Those, and every record whose name is unambiguous in the whole archive.</summary>
+    All,
+    /// <summary>None; only annotations link.</summary>
+    None,
+}
+
+/// <summary>An article: its seed's text and what its sidecar says of it.</summary>
+public sealed record Article
+{
+    /// <summary>The stem of its files; its id for ever.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The text as received.</summary>
+    public required Seed Seed { get; init; }
+
+    /// <summary>Where the sidecar is, or the seed where there is none.</summary>
+    public required SourcePosition At { get; init; }
+
+    /// <summary>Whether an editor wrote a sidecar.</summary>
+    public required bool IsAnnotated { get; init; }
+
+    /// <summary>The headline: the editor's, or the first sentence of the seed.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>A second headline.</summary>
+    public string? AlternativeHeadline { get; init; }
+
+    /// <summary>One sentence; null where none was written.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The day it was published.</summary>
+    public required DateOnly DatePublished { get; init; }
+
+    /// <summary>The day the original was last changed.</summary>
+    public DateOnly? DateModified { get; init; }
+
+    /// <summary>BCP 47 language of the text.</summary>
+    public required string InLanguage { get; init; }
+
+    /// <summary>The last part of its URL after the date: "putin-und-trump-vereinbaren-treffen".</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Slugs (with date: <c>YYYY-MM-DD-slug</c>) under which it was published before.</summary>
+    public ImmutableArray<Located<string>> FormerSlug { get; init; } = [];
+
+    /// <summary>Id of the actor who published it.</summary>
+    public Located<string>? Publisher { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public ImmutableArray<Author> Authors { get; init; } = [];
+
+    /// <summary>Where it first stood.</summary>
+    public string? IsBasedOn { get; init; }
+
+    /// <summary>A snapshot of that.</summary>
+    public string? ArchivedAt { get; init; }
+
+    /// <summary>Rights; null where nothing was said.</summary>
+    public Rights? Rights { get; init; }
+
+    /// <summary>Free keywords.</summary>
+    public ImmutableArray<string> Keywords { get; init; } = [];
+
+    /// <summary>Whether it may be shown.</summary>
+    public PublishingStatus PublishingStatus { get; init; }
+
+    /// <summary>What stands in its place where it is withheld.</summary>
+    public Tombstone? Tombstone { get; init; }
+
+    /// <summary>Whether search engines are asked to leave the page out.</summary>
+    public bool NoIndex { get; init; }
+
+    /// <summary>Which names are looked for.</summary>
+    public Autolink Autolink { get; init; }
+
+    /// <summary>Whether adjectives of the listed records are looked for.</summary>
+    public bool LinkAdjectives { get; init; }
+
+    /// <summary>What it is about: actors, then places, then events, each in the order listed.</summary>
+    public ImmutableArray<Subject> Subjects { get; init; } = [];
+
+    /// <summary>Annotations in the order written.</summary>
+    public ImmutableArray<Annotation> Annotations { get; init; } = [];
+
+    /// <summary>Statements in the order written.</summary>
+    public ImmutableArray<Statement> Statements { get; init; } = [];
+
+    /// <summary>Corrections, oldest first.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Kind and id.</summary>
+    public RecordKey Key => new(RecordKind.Article, Id);
+}

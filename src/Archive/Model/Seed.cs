@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Archive.Model;
+
+/// <summary>What a paragraph of a seed is.</summary>
+public enum ParagraphKind { Paragraph, Subheading }
+
+/// <summary>One paragraph, its text exactly as received.</summary>
+/// <param name="Kind">Running text or a subheading.</param>
+/// <param name="Text">The characters of the seed, none added, none lost, without the line's end.</param>
+/// <param name="Line">The line of the seed file it begins in, from 1.</param>
+public sealed record Paragraph(ParagraphKind Kind, string Text, int Line);
+
+/// <summary>An article's text as it was received.</summary>
+/// <param name="Stem">The file name without its extension.</param>
+/// <param name="File">Path relative to the archive's root.</param>
+/// <param name="Date">The date of its header line.</param>
+/// <param name="Paragraphs">The text.</param>
+/// <param name="Sha256">Lower-case hexadecimal SHA-256 of the file's bytes.</param>
+public sealed record Seed(string Stem, string File, Located<DateOnly> Date, ImmutableArray<Paragraph> Paragraphs, string Sha256);

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Archive.Sources;
+
+/// <summary>One file of a tree.</summary>
+/// <param name="Path">Relative to the tree's root, forward slashes.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="LeavesTree">It is, or lies behind, a symbolic link that leads out of the tree; it must not be read.</param>
+public readonly record struct FileEntry(string Path, long Length, bool LeavesTree = false);
+
+/// <summary>The files an archive is read from. The disk in life, memory in tests.</summary>
+public interface IFileTree
+{
+    /// <summary>Every file below a folder, sorted by path (ordinal); empty where the folder does not exist.</summary>
+    ImmutableArray<FileEntry> ReadFolder(string folder);
+
+    /// <summary>A file's bytes; null where it does not exist (any more).</summary>
+    /// <exception cref="IOException">The disk refused.</exception>
+    byte[]? ReadFile(string path);
+}
