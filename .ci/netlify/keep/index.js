@@ -1,5 +1,5 @@
 // Keeps what makes the next build fast. Losing it costs time, never correctness: the generator checks what it takes over.
-const kept = ["cache", "output", ".netlify/dotnet"];
+const kept = ["cache", "output", ".cache/dotnet"];
 
 export const onPreBuild = async ({ utils }) => {
   await utils.cache.restore(kept);

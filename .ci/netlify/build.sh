@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Builds the site on Netlify: installs the SDK that global.json names, then runs the generator.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 
-sdk="${DOTNET_ROOT:-$PWD/.netlify/dotnet}"
+sdk="${DOTNET_ROOT:-$PWD/.cache/dotnet}"
 version=$(node -p 'require("./global.json").sdk.version')
 if ! { [ -x "$sdk/dotnet" ] && "$sdk/dotnet" --list-sdks | grep -q "^$version "; }; then
   curl -sSfL --proto '=https' --tlsv1.2 https://dot.net/v1/dotnet-install.sh -o "${TMPDIR:-/tmp}/dotnet-install.sh"
