@@ -31,7 +31,6 @@ public sealed class Corpus(int articles, ulong seed = 20250807)
     ];
 
     private readonly int records = Math.Max(20, (int)(articles * 0.35));
-    private readonly Random random = new(seed);
 
     /// <summary>How many records of all kinds.</summary>
     public int Records => records;
@@ -41,12 +40,18 @@ public sealed class Corpus(int articles, ulong seed = 20250807)
     {
         yield return ("input/site.yml", Utf8("title: Messarchiv\nbaseUrl: https://archive.example/\nlanguage: de\ntimeZone: Europe/Vienna\n"));
         for (var i = 0; i < records; i++) yield return Record(i);
-        for (var i = 0; i < articles; i++)
+        foreach (var article in Articles())
         {
-            var (text, sidecar) = Article(i);
-            yield return ($"seeds/{Stem(i)}.txt", text);
-            yield return ($"input/articles/{Stem(i)}.yml", sidecar);
+            yield return ($"seeds/{article.Stem}.txt", Utf8($" date {article.Date} {string.Join('\n', article.Paragraphs)}\n"));
+            yield return ($"input/articles/{article.Stem}.yml", Utf8(Sidecar(article)));
         }
+    }
+
+    /// <summary>The articles alone, in order.</summary>
+    public IEnumerable<CorpusArticle> Articles()
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < articles; i++) yield return Article(i, random);
     }
 
     /// <summary>Writes the archive into a folder.</summary>
@@ -77,7 +82,8 @@ public sealed class Corpus(int articles, ulong seed = 20250807)
 
     private static string Stem(int i) => i.ToString("000000", CultureInfo.InvariantCulture) + "_" + (i * 2654435761 % 0xFFFFFF).ToString("x6", CultureInfo.InvariantCulture);
 
-    private static string IdOf(int i) => NameOf(i).ToLowerInvariant().Replace(' ', '-');
+    /// <summary>The id of the i-th record.</summary>
+    public static string IdOf(int i) => NameOf(i).ToLowerInvariant().Replace(' ', '-');
 
     private static (string, byte[]) Record(int i)
     {
@@ -99,44 +105,45 @@ public sealed class Corpus(int articles, ulong seed = 20250807)
         return ($"input/{KindOf(i)}/{IdOf(i)}.yml", Utf8(yaml.ToString()));
     }
 
-    private (byte[] Text, byte[] Sidecar) Article(int i)
+    private CorpusArticle Article(int i, Random random)
     {
-        var cast = Cast();
+        var cast = Cast(random);
         var mentions = Enumerable.Range(0, MentionsAnArticle).Select(n => n < cast.Count ? cast[n] : cast[random.Next(cast.Count)]).ToList();
-        var text = new StringBuilder(" date ").Append(Day(i)).Append(' ');
+        var paragraphs = new List<string>();
+        var text = new StringBuilder();
         int word = 0, mention = 0;
         while (word < WordsAnArticle)
         {
+            if (text.Length > 0) text.Append(' ');
             var length = 8 + random.Next(14);
             for (var w = 0; w < length; w++, word++)
             {
                 if (w > 0) text.Append(' ');
                 if (mention < mentions.Count && word >= mention * WordsAnArticle / mentions.Count) text.Append(NameOf(mentions[mention++]));
-                else text.Append(w == 0 ? Capital(Pick(Words)) : Pick(Words));
+                else text.Append(w == 0 ? Capital(Pick(Words, random)) : Pick(Words, random));
             }
 
-            text.Append('.').Append(random.Next(4) == 0 ? '\n' : ' ');
+            text.Append('.');
+            if (random.Next(4) != 0) continue;
+            paragraphs.Add(text.ToString());
+            text.Clear();
         }
 
-        text.Append("Ende.\n");
-        return (Utf8(text.ToString()), Utf8(Sidecar(i, cast)));
+        if (text.Length > 0) paragraphs.Add(text.ToString());
+        return new(Stem(i), Day(i), $"Meldung {i} über {NameOf(cast[0])}", [.. cast.Select(NameOf)], paragraphs, cast);
     }
 
-    private static string Sidecar(int i, List<int> cast)
+    private static string Sidecar(CorpusArticle article)
     {
         var yaml = new StringBuilder();
-        yaml.Append("headline: Meldung ").Append(i).Append(" über ").Append(NameOf(cast[0])).Append('\n');
-        yaml.Append("datePublished: ").Append(Day(i)).Append("\ninLanguage: de\n");
+        yaml.Append("headline: ").Append(article.Headline).Append("\ndatePublished: ").Append(article.Date).Append("\ninLanguage: de\n");
         foreach (var kind in (string[])["actors", "places", "events"])
-        {
-            yaml.Append(kind).Append(": [").AppendJoin(", ", cast.Where(c => KindOf(c) == kind).Select(IdOf)).Append("]\n");
-        }
-
+            yaml.Append(kind).Append(": [").AppendJoin(", ", article.Ranks.Where(c => KindOf(c) == kind).Select(IdOf)).Append("]\n");
         return yaml.ToString();
     }
 
     /// <summary>Fourteen different records, frequent ones more often: the rank is drawn so that its logarithm is even.</summary>
-    private List<int> Cast()
+    private List<int> Cast(Random random)
     {
         var cast = new List<int>(RecordsAnArticle);
         while (cast.Count < Math.Min(RecordsAnArticle, records))
@@ -150,7 +157,7 @@ public sealed class Corpus(int articles, ulong seed = 20250807)
 
     private static string Day(int i) => new DateOnly(2015, 1, 1).AddDays(i % 3650).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private string Pick(string[] from) => from[random.Next(from.Length)];
+    private static string Pick(string[] from, Random random) => from[random.Next(from.Length)];
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
@@ -175,3 +182,13 @@ public sealed class Corpus(int articles, ulong seed = 20250807)
         }
     }
 }
+
+/// <summary>An article of the invented archive.</summary>
+/// <param name="Stem">Its files' stem.</param>
+/// <param name="Date">ISO 8601.</param>
+/// <param name="Headline">Its headline.</param>
+/// <param name="Cast">Names of the records it mentions.</param>
+/// <param name="Paragraphs">Its text.</param>
+/// <param name="Ranks">Numbers of these records.</param>
+public sealed record CorpusArticle(
+    string Stem, string Date, string Headline, IReadOnlyList<string> Cast, IReadOnlyList<string> Paragraphs, IReadOnlyList<int> Ranks);

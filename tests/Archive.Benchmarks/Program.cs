@@ -9,5 +9,17 @@ if (args is ["corpus", var count, var folder] && int.TryParse(count, CultureInfo
     return 0;
 }
 
-Console.Error.WriteLine("Usage: corpus COUNT FOLDER   writes an invented archive of COUNT articles into FOLDER");
+if (args is ["hugo", var number, var target] && int.TryParse(number, CultureInfo.InvariantCulture, out var pages) && pages > 0)
+{
+    HugoSite.Write(new Corpus(pages), target);
+    return 0;
+}
+
+if (args is ["floor", var source, var copy])
+{
+    Floor.Write(source, copy);
+    return 0;
+}
+
+Console.Error.WriteLine("Usage: corpus COUNT FOLDER   writes an invented archive of COUNT articles into FOLDER\n       hugo COUNT FOLDER     writes the same archive as a Hugo site\n       floor FOLDER COPY     times the bare writing of the files of FOLDER to COPY");
 return 2;

@@ -10,6 +10,9 @@ public sealed class DiagnosticBag
     /// <summary>Whether anything collected stops the build.</summary>
     public bool HasErrors => items.Exists(d => d.Severity == Severity.Error);
 
+    /// <summary>Whether anything collected is a warning.</summary>
+    public bool HasWarnings => items.Exists(d => d.Severity == Severity.Warning);
+
     /// <summary>Adds one.</summary>
     public void Add(Diagnostic diagnostic) => items.Add(diagnostic);
 
