@@ -13,10 +13,11 @@ public sealed record SiteFolderOptions
     public Action? Waiting { get; init; }
 
     /// <summary>
-    /// Editions of up to this many files are always exchanged as a whole. In a larger one a change of less than a sixteenth is
-    /// journaled instead: exchanging means a new folder and a link for every file, which for 10,000 articles costs more than the build.
+    /// Editions of up to this many files are always exchanged as a whole, so that not even a kill in the last moment shows a mixture. In a
+    /// larger one a change of less than a sixteenth of the files is journaled instead: exchanging means a new folder and a link for every
+    /// file. No limit unless one is set.
     /// </summary>
-    public int ExchangeUpTo { get; init; } = 1000;
+    public int ExchangeUpTo { get; init; } = int.MaxValue;
 
     /// <summary>The way to try first; the later ones follow where the disk refuses.</summary>
     internal CommitWay FirstWay { get; init; } = CommitWay.Exchange;
