@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Archive.Catalogs.Checks;
 using Archive.Diagnostics;
 using Archive.Model;
 using Archive.Sources;
@@ -16,27 +16,43 @@ internal static class ActorReader
         var head = HeadReader.Read(fields, RecordKind.Actor, document.Stem, hasAdjectives: true);
         var type = fields.Choice("type", Vocabularies.ActorTypes);
         ReportFieldsOfOtherTypes(fields, type);
-        return new Actor
+        var life = ReadLife(fields, type);
+        var actor = new Actor
         {
             Head = head,
             Type = type ?? ActorType.Organization,
-            Roles = fields.List("roles", ReadRole),
+            Roles = fields.List("roles", (node, field, inner) => ReadRole(node, field, inner, life)),
             Relations = fields.List("relations", (node, field, inner) => ReadRelation(node, field, inner, document.Stem), IdentityOf),
             Territory = fields.Reference("territory", RecordKind.Place),
             Metonyms = HeadReader.Names(fields, "metonyms", []),
             Privacy = fields.Choice("privacy", Vocabularies.Privacies) ?? Privacy.PublicFigure,
             Display = fields.Choice("display", Vocabularies.NameDisplays) ?? NameDisplay.Full,
-            Begin = fields.Date(type is ActorType.Person ? "birthDate" : "foundingDate"),
-            End = fields.Date(type is ActorType.Person ? "deathDate" : "dissolutionDate"),
+            Begin = life.Begin,
+            End = life.End,
         };
+        if (actor.Display == NameDisplay.RoleOnly && fields.Node("roles") is null or YamlSequence { Items: [] })
+            context.Diagnostics.Add(Diag.Records.NoRoleToShow(fields.PositionOf("display")));
+        return actor;
     }
 
-    private static Role? ReadRole(YamlNode node, string field, ReadContext context)
+    private static Lifetime ReadLife(FieldReader fields, ActorType? type)
+    {
+        var (begin, end) = type is ActorType.Person ? ("birthDate", "deathDate") : ("foundingDate", "dissolutionDate");
+        var life = new Lifetime(begin, fields.Date(begin), end, fields.Date(end));
+        if (life.IsReversed)
+            fields.Context.Diagnostics.Add(Diag.Records.EndBeforeStart(fields.PositionOf(end), end, life.End!.Text, begin, life.Begin!.Text));
+        return life;
+    }
+
+    private static Role? ReadRole(YamlNode node, string field, ReadContext context, Lifetime life)
     {
         if (FieldReader.AsMapping(node, field, Shapes.Role, context) is not { } fields) return null;
         var role = new Role(
             fields.Text("roleName", Limits.Name) ?? "", fields.Reference("organization", RecordKind.Actor),
             fields.Reference("place", RecordKind.Place), fields.Date("temporal"), SourceValues.OneOrMany(fields, "source"));
+        if (life.LimitThatExcludes(role.Temporal) is var (limit, date))
+            context.Diagnostics.Add(Diag.Records.RoleOutsideLife(
+                fields.PositionOf("temporal"), role.RoleName, role.Temporal!.Text, limit, date.Text));
         return role.RoleName.Length == 0 ? null : role;
     }
 

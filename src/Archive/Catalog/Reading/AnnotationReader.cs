@@ -39,12 +39,14 @@ internal static class AnnotationReader
         return temporal is null ? null : new(temporal.Value, anchor, note);
     }
 
-    // Free words, but what looks like a statement must be one.
+    /// <summary>"datePublished", a statement as <c>STEM#id</c>, or null for "free".</summary>
     private static string? ReadAnchor(FieldReader fields)
     {
-        if (fields.Node("anchor") is YamlScalar scalar && scalar.Value.Contains('#', StringComparison.Ordinal))
-            fields.Read("anchor", StatementValues.Reference);
-        return fields.Text("anchor");
+        if (fields.Text("anchor") is not { } anchor || anchor == "free") return null;
+        if (anchor == "datePublished") return anchor;
+        var statement = anchor.Contains('#', StringComparison.Ordinal)
+            ? fields.Read("anchor", StatementValues.Reference) : fields.Read("anchor", StatementValues.Bare);
+        return statement?.Value.ToString();
     }
 
     private static NoteBody? ReadNote(FieldReader annotation)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Archive.Diagnostics;
 using Archive.Model;
 using Archive.Sources;
@@ -31,12 +30,21 @@ internal static class ArticleReader
     }
 
     /// <summary>Reads a sidecar over what its seed says; what is wrong is left out.</summary>
-    public static Article Read(YamlDocument document, Seed seed, Site site, ReadContext context)
+    /// <returns>The article; null where there is no seed, but what else is wrong in the sidecar has been reported all the same.</returns>
+    public static Article? Read(YamlDocument document, Seed? seed, Site site, ReadContext context)
+    {
+        if (seed is not null) return Read(document, seed, hasSeed: true, site, context);
+        var placeholder = new Seed(document.Stem, document.File, new(default, document.Root.At), [], "");
+        Read(document, placeholder, hasSeed: false, site, context);
+        return null;
+    }
+
+    private static Article Read(YamlDocument document, Seed seed, bool hasSeed, Site site, ReadContext context)
     {
         var fields = new FieldReader(document.Root, Shapes.Article, context);
         var headline = fields.Text("headline") ?? SeedHeadline.Of(seed);
         var status = fields.Choice("pubstatus", Vocabularies.PublishingStatuses) ?? PublishingStatus.Usable;
-        ChecksumReader.Check(fields, seed);
+        ChecksumReader.Check(fields, hasSeed ? seed : null);
         return new Article
         {
             Id = seed.Stem,
@@ -46,7 +54,7 @@ internal static class ArticleReader
             Headline = headline,
             AlternativeHeadline = fields.Text("alternativeHeadline"),
             Description = fields.Markdown("description", Limits.Description),
-            DatePublished = ReadDatePublished(fields, seed),
+            DatePublished = ReadDatePublished(fields, seed, hasSeed),
             DateModified = ReadDateModified(fields, seed),
             InLanguage = fields.Read("inLanguage", LinkValues.Language) ?? site.Language,
             Slug = fields.Read("slug", SlugReader.Slug) ?? Slug.Of(headline, seed.Stem),
@@ -69,9 +77,9 @@ internal static class ArticleReader
         };
     }
 
-    private static DateOnly ReadDatePublished(FieldReader fields, Seed seed)
+    private static DateOnly ReadDatePublished(FieldReader fields, Seed seed, bool hasSeed)
     {
-        if (fields.Day("datePublished") is { } written && written.Value != seed.Date.Value)
+        if (fields.Day("datePublished") is { } written && written.Value != seed.Date.Value && hasSeed)
             fields.Context.Diagnostics.Add(Diag.Records.DateDisagrees(
                 written.At, written.Value.ToIso(), seed.Date.Value.ToIso(), seed.Date.At));
         return seed.Date.Value;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archive.Diagnostics;
 using Archive.Model;
 using Archive.Sources;
@@ -31,6 +32,9 @@ internal static class DateValues
         context.Diagnostics.Add(Diag.Records.NotADay(date.At, field, date.Value.Text));
         return null;
     }
+
+    /// <summary>ISO 8601, whatever the machine's culture.</summary>
+    public static string ToIso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly? DayOf(EdtfDate date) =>
         date is { Kind: EdtfKind.Date, IsApproximate: false, IsUncertain: false, Earliest: { } day } && date.Latest == day ? day.ToDateOnly() : null;

@@ -1,5 +1,4 @@
 using Archive.Diagnostics;
-using Archive.Model;
 using Archive.Sources;
 
 namespace Archive.Catalogs.Reading;

@@ -18,7 +18,7 @@ internal static class PageReader
     {
         var read = documents.OrderBy(document => document.FrontMatter.Stem, StringComparer.Ordinal)
             .Select(document => ReadOne(document, context)).ToList();
-        var next = read.Max(page => page.Order is { IsNumbered: true } order ? order.Number : 0) + 1;
+        var next = read.Select(page => page.Order is { IsNumbered: true } order ? order.Number : 0).DefaultIfEmpty().Max() + 1;
         return [.. read.Select(page => page.Order is { IsNumbered: false } ? page.Page with { MenuOrder = next++ } : page.Page)];
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Archive.Diagnostics;
 using Archive.Model;
-using Archive.Sources;
 
 namespace Archive.Catalogs.Reading;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archive.Diagnostics;
 using Archive.Model;
 using Archive.Sources;
@@ -31,7 +32,7 @@ internal static class SlugReader
     }
 
     private static bool HasDate(string text) =>
-        text.Length > DateLength && text[DateLength] == '-' && DateOnly.TryParseExact(text.AsSpan(0, DateLength), "yyyy-MM-dd", out _);
+        text.Length > DateLength && text[DateLength] == '-' && DateOnly.TryParseExact(text.AsSpan(0, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsSlug(string text) => Model.Slug.IsWellFormed(text, Limits.Id) && !text.EndsWith('-') && !text.Contains("--");
 }

@@ -24,6 +24,16 @@ internal static class StatementValues
         return context.Index.Has(RecordKind.Article, key.Article) ? new(key, scalar.At) : null;
     }
 
+    /// <summary>A statement of the article that is read, by its id alone; null where it was reported that there is none.</summary>
+    public static Located<StatementKey>? Bare(YamlNode node, string field, ReadContext context)
+    {
+        var scalar = (YamlScalar)node;
+        var known = context.Article is { } article ? context.Index.Sidecar(article)?.Statements ?? [] : [];
+        if (known.Contains(scalar.Value)) return new(new(context.Article!, scalar.Value), scalar.At);
+        var nearest = Nearest.Of(scalar.Value, known.Append("datePublished").Append("free"));
+        return Unknown(scalar, context, $"\"{field}\" is datePublished, free, or a statement of this article", nearest);
+    }
+
     /// <summary>Splits at the first <c>#</c>; null where there is no article to look in.</summary>
     private static StatementKey? Parse(string text, ReadContext context)
     {

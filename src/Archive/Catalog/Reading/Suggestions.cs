@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Numerics;
-using Archive.Diagnostics;
 using Archive.Model;
 using Archive.Sources;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Archive.Diagnostics;
-using Archive.Model;
 using Archive.Sources;
 
 namespace Archive.Catalogs.Reading;
