@@ -1,0 +1,71 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Archive.Themes;
+
+/// <summary>
+/// Markdown from contributors. Raw HTML is off, links are checked, headings step down below the page's own; whatever is left over is text.
+/// </summary>
+/// <param name="basePath">The path the site stands under; a link that begins with a slash is meant from the site's root.</param>
+internal sealed class MarkdownText(string basePath)
+{
+    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().UseFootnotes().Build();
+
+    /// <summary>Blocks of Markdown.</summary>
+    public Html Blocks(string? markdown) => new(Render(markdown ?? ""));
+
+    /// <summary>One line of Markdown, without a paragraph around it.</summary>
+    public Html Inline(string? markdown)
+    {
+        var html = Render(markdown ?? "").Trim();
+        return new(html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) && html.IndexOf("<p>", 3, StringComparison.Ordinal) < 0
+            ? html[3..^4] : html);
+    }
+
+    /// <summary>Markdown as text, for where no markup can stand.</summary>
+    public string Plain(string? markdown) => Markdown.ToPlainText(markdown ?? "", pipeline).Trim();
+
+    private string Render(string markdown)
+    {
+        var document = Markdown.Parse(markdown, pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level < 2 ? 2 : heading.Level);
+        foreach (var link in document.Descendants<LinkInline>().ToList()) Check(link);
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+            if (!link.IsEmail && SafeUrl.Check(link.Url) is null) link.ReplaceBy(new LiteralInline(link.Url));
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(writer);
+        pipeline.Setup(renderer);
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    private void Check(LinkInline link)
+    {
+        var url = link.IsImage ? null : SafeUrl.Check(link.Url);
+        if (url is null)
+        {
+            // A link that may not be followed is left as its words; an image from elsewhere is never loaded.
+            link.ReplaceBy(new LiteralInline(string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()))));
+            return;
+        }
+
+        if (url.StartsWith('/')) link.Url = basePath + url[1..];
+        else if (url.Contains("://", StringComparison.Ordinal)) link.GetAttributes().AddProperty("rel", "noopener noreferrer");
+    }
+}
+
+/// <summary>Which addresses may stand in a link.</summary>
+internal static class SafeUrl
+{
+    /// <summary>The address where it is http, https, mailto, a path of the site or a fragment; null where it is anything else.</summary>
+    public static string? Check(string? url)
+    {
+        if (string.IsNullOrEmpty(url) || url.Any(c => c <= ' ' || c == '\\')) return null;
+        if (url[0] is '#' || (url[0] == '/' && !url.StartsWith("//", StringComparison.Ordinal))) return url;
+        return url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? url : null;
+    }
+}
