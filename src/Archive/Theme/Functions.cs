@@ -108,16 +108,17 @@ internal sealed class Functions
 
         public ScriptParameterInfo GetParameterInfo(int index) => index == 0 ? new(typeof(string), "name") : new(typeof(object), "it", null!);
 
-        public object Invoke(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement blockStatement)
+        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
         {
+            var span = callerContext?.Span ?? default;
             var name = context.ObjectToString(arguments[0]);
             if (!templates.TryGetValue(name, out var template))
-                throw new ScriptRuntimeException(callerContext.Span, $"There is no template “{name}”.");
-            ((HtmlContext)context).RenderPartial(template, arguments.Count > 1 ? arguments[1] : null, callerContext.Span);
-            return null!;
+                throw new ScriptRuntimeException(span, $"There is no template “{name}”.");
+            ((HtmlContext)context).RenderPartial(template, arguments.Count > 1 ? arguments[1] : null, span);
+            return null;
         }
 
-        public ValueTask<object> InvokeAsync(TemplateContext context, ScriptNode callerContext, ScriptArray arguments, ScriptBlockStatement blockStatement) =>
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
     }
 }

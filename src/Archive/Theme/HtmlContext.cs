@@ -74,7 +74,7 @@ internal sealed class HtmlContext : TemplateContext
     }
 
     /// <inheritdoc/>
-    public override TemplateContext Write(SourceSpan span, object textAsObject)
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
         {
