@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Archive.Tests.Catalogs;
 
 /// <summary>Which addresses and language tags are let through.</summary>
@@ -68,6 +70,6 @@ public class AddressAndLanguageTests
     public void A_language_tag_is_well_formed_or_refused(string tag, bool isAllowed) =>
         TestArchive.Small().WithSidecar($"inLanguage: \"{tag}\"").Complaints().IsEmpty.Should().Be(isAllowed);
 
-    private static IEnumerable<string> Source(string url) =>
+    private static ImmutableArray<string> Source(string url) =>
         TestArchive.Small().With("input/actors/otto.yml", $"type: Person\nname: Otto\nsources: [\"{url}\"]").Complaints();
 }
