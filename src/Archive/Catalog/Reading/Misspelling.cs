@@ -27,7 +27,7 @@ public sealed class Misspelling
         }
     }
 
-    /// <summary>The number of edits to another word in lower case; where it is more than <paramref name="bound"/>, anything more than that.</summary>
+    /// <summary>The number of edits to another word in lower case; anything more than <paramref name="bound"/> where it is more.</summary>
     public int DistanceTo(string lowerCase, int bound) =>
         word.Length is 0 or > WordSize ? Nearest.Distance(word, lowerCase, bound) : Distance(lowerCase);
 

@@ -53,8 +53,8 @@ internal sealed class Suggestions(SourceSet sources)
         {
             if (!MayBeNear(candidate, written.Length, letters, bound)) continue;
             var distance = misspelling.DistanceTo(candidate.LowerCase, bound);
-            if (distance > bound || (distance == bound && best is not null && string.CompareOrdinal(candidate.Text, best.Text) >= 0)) continue;
-            (best, bound) = (candidate, distance);
+            var isBetter = distance < bound || best is null || string.CompareOrdinal(candidate.Text, best.Text) < 0;
+            if (distance <= bound && isBetter) (best, bound) = (candidate, distance);
         }
 
         return best is null ? null : new(best.Id, best.Name, best.Text);

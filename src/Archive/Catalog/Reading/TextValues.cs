@@ -12,7 +12,8 @@ internal static class TextValues
     {
         if (Scalar(node, field, context) is not { } scalar || !IsSound(scalar, field, context, most)) return null;
         if (HtmlIn(scalar.Value) is not { } tag) return Fold(scalar.Value);
-        context.Diagnostics.Add(Diag.Records.HtmlInPlainText(Positions.Within(scalar, tag.Start.Value, tag.End.Value - tag.Start.Value), field, scalar.Value[tag]));
+        var (start, length) = tag.GetOffsetAndLength(scalar.Value.Length);
+        context.Report(Diag.Records.HtmlInPlainText(Positions.Within(scalar, start, length), field, scalar.Value[tag]));
         return null;
     }
 
@@ -31,14 +32,14 @@ internal static class TextValues
     public static YamlScalar? Scalar(YamlNode node, string field, ReadContext context, string expected = "text")
     {
         if (node is YamlScalar { IsNull: false } scalar) return scalar;
-        context.Diagnostics.Add(Diag.Records.WrongType(node.At, field, expected, NodeNames.Of(node)));
+        context.Report(Diag.Records.WrongType(node.At, field, expected, NodeNames.Of(node)));
         return null;
     }
 
     private static bool IsSound(YamlScalar scalar, string field, ReadContext context, int most)
     {
         if (WhatIsWrong(scalar, field, most) is not { } diagnostic) return true;
-        context.Diagnostics.Add(diagnostic);
+        context.Report(diagnostic);
         return false;
     }
 
