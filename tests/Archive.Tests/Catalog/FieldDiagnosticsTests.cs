@@ -224,6 +224,16 @@ public class FieldDiagnosticsTests
                 "ARC0130 Error input/events/b.yml:3:11:");
 
     [Fact]
+    public void An_optional_field_with_blank_text_counts_as_left_out() =>
+        TestArchive.Small().WithSidecar(
+            """
+            description: ""
+            publisher: ""
+            datePublished: " "
+            annotations: [{selector: {exact: Ada, prefix: "", suffix: ""}, body: none, note: ""}]
+            """).ResolveWell().ArticleById[TestArchive.Stem].Annotations.Single().Selector.Prefix.Should().BeNull();
+
+    [Fact]
     public void HTML_is_allowed_in_Markdown_and_angle_brackets_in_text() =>
         TestArchive.Small().With(ActorFile, "type: Person\nname: Otto <3 Muster\ndescription: Mag <b>Fettes</b>.").Complaints().Should().BeEmpty();
 }

@@ -8,7 +8,8 @@ namespace Archive.Catalogs.Reading;
 
 /// <summary>
 /// Reads the fields of one mapping. Fields nobody knows and required ones that are missing are reported when it is made; what a field
-/// holds is checked when it is asked for. A field without value (<c>null</c>, <c>~</c>, nothing) counts as left out.
+/// holds is checked when it is asked for. A field without value (<c>null</c>, <c>~</c>, nothing) counts as left out; so does an optional one
+/// with blank text, which form editors write.
 /// </summary>
 internal sealed class FieldReader
 {
@@ -34,7 +35,7 @@ internal sealed class FieldReader
     public YamlNode? Node(string field)
     {
         Debug.Assert(shape.Allows(field), $"{field} is not in the table of {shape.What}");
-        return mapping[field]?.Value is { } value and not YamlScalar { IsNull: true } ? value : null;
+        return mapping[field]?.Value is { } value && !IsLeftOut(value, field) ? value : null;
     }
 
     /// <summary>Whether a field has a value.</summary>
@@ -116,6 +117,9 @@ internal sealed class FieldReader
             if (Has(field)) given.Add(field);
         return given.ToImmutable();
     }
+
+    private bool IsLeftOut(YamlNode value, string field) =>
+        value is YamlScalar scalar && (scalar.IsNull || (string.IsNullOrWhiteSpace(scalar.Value) && !shape.Requires(field)));
 
     private ImmutableArray<T> ReadEntries<T>(
         YamlSequence list, string field, Func<YamlNode, string, ReadContext, T?> read, Func<T, string?>? identity)
