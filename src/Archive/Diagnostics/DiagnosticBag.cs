@@ -10,6 +10,9 @@ public sealed class DiagnosticBag
     /// <summary>Whether anything collected stops the build.</summary>
     public bool HasErrors => items.Exists(d => d.Severity == Severity.Error);
 
+    /// <summary>Whether nothing was collected.</summary>
+    public bool IsEmpty => items.Count == 0;
+
     /// <summary>Adds one.</summary>
     public void Add(Diagnostic diagnostic) => items.Add(diagnostic);
 
