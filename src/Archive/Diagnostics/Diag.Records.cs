@@ -64,10 +64,6 @@ public static partial class Diag
         public static Diagnostic HtmlInPlainText(SourcePosition at, string field, string tag) => Error(
             112, at, $"HTML in a field that is not Markdown: \"{Short(tag)}\" in \"{field}\".", "Write plain text; the site escapes < and & by itself.");
 
-        /// <summary>A character that cannot be seen and has no meaning here.</summary>
-        public static Diagnostic ControlCharacter(SourcePosition at, string field, char character) => Error(
-            113, at, $"\"{field}\" holds the control character U+{(int)character:X4}.", "Remove it; it is invisible in most editors.");
-
         /// <summary>Not a BCP 47 tag.</summary>
         public static Diagnostic MalformedLanguage(SourcePosition at, string field, string tag) => Error(
             114, at, $"\"{Short(tag)}\" in \"{field}\" is no language tag.", "Write a BCP 47 tag: \"de\", \"en\", \"ru\", \"zh-Hant\", \"pt-BR\".");

@@ -11,7 +11,6 @@ internal static class ActorReader
     /// <summary>Reads an actor; what is wrong is left out of it.</summary>
     public static Actor Read(YamlDocument document, ReadContext context)
     {
-        Ids.CheckStem(document, "the id of an actor", context);
         var fields = new FieldReader(document.Root, Shapes.Actor, context);
         var head = HeadReader.Read(fields, RecordKind.Actor, document.Stem, hasAdjectives: true);
         var type = fields.Choice("type", Vocabularies.ActorTypes);

@@ -11,7 +11,6 @@ internal static class EventReader
     /// <summary>Reads an event; what is wrong is left out of it.</summary>
     public static Event Read(YamlDocument document, ReadContext context)
     {
-        Ids.CheckStem(document, "the id of an event", context);
         var fields = new FieldReader(document.Root, Shapes.Event, context);
         return new Event
         {

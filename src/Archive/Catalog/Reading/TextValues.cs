@@ -46,13 +46,8 @@ internal static class TextValues
     {
         var text = scalar.Value;
         if (string.IsNullOrWhiteSpace(text)) return Diag.Records.Blank(scalar.At, field);
-        if (text.Length > most) return Diag.Records.TooLong(scalar.At, field, text.Length, most);
-        var control = text.AsSpan().IndexOfAny(ControlCharacters);
-        return control < 0 ? null : Diag.Records.ControlCharacter(Positions.Within(scalar, control, 1), field, text[control]);
+        return text.Length > most ? Diag.Records.TooLong(scalar.At, field, text.Length, most) : null;
     }
-
-    private static readonly System.Buffers.SearchValues<char> ControlCharacters = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'))]);
 
     /// <summary>The first thing that a browser would take for a tag, a comment or a declaration.</summary>
     private static Range? HtmlIn(string text)
