@@ -10,8 +10,8 @@ public sealed class DiagnosticBag
     /// <summary>Whether anything collected stops the build.</summary>
     public bool HasErrors => items.Exists(d => d.Severity == Severity.Error);
 
-    /// <summary>Whether anything collected is a warning.</summary>
-    public bool HasWarnings => items.Exists(d => d.Severity == Severity.Warning);
+    /// <summary>Whether nothing was collected.</summary>
+    public bool IsEmpty => items.Count == 0;
 
     /// <summary>Adds one.</summary>
     public void Add(Diagnostic diagnostic) => items.Add(diagnostic);

@@ -19,7 +19,7 @@ internal static class RelationChecks
                 if (string.CompareOrdinal(actor.Head.Id, relation.Actor.Value) < 0) continue;
                 if (FindSame(relation, actor.Head.Id, byId[relation.Actor.Value]) is { } twin)
                     diagnostics.Add(Diag.Records.RelationWrittenTwice(
-                        relation.Actor.At, actor.Head.Id, Vocabularies.RelationTypes.WordOf(relation.Type), relation.Actor.Value, twin.Actor.At));
+                        relation.Actor.At, Vocabularies.RelationTypes.WordOf(relation.Type), actor.Head.Id, relation.Actor.Value, twin.Actor.At));
             }
         }
     }

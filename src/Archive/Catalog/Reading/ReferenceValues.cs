@@ -61,9 +61,7 @@ internal static class ReferenceValues
 
     private static Diagnostic ExplainUnknown(YamlScalar scalar, ReadContext context)
     {
-        Suggestion? nearest = null;
-        foreach (var kind in (ReadOnlySpan<RecordKind>)[RecordKind.Actor, RecordKind.Place, RecordKind.Event])
-            nearest ??= context.Index.Suggestions.Nearest(kind, scalar.Value);
+        var nearest = context.Index.Suggestions.Nearest(scalar.Value);
         return Diag.Records.UnknownReference(scalar.At, "actor, place or event", scalar.Value, nearest?.Id, nearest?.Name);
     }
 }

@@ -27,6 +27,15 @@ internal sealed class Suggestions(SourceSet sources)
     public Suggestion? Nearest(RecordKind kind, string written) =>
         found.GetOrAdd(new(kind, written), static (key, self) => self.Search(key), this);
 
+    /// <summary>The actor, place or event whose id or name is nearest; null where none is near.</summary>
+    public Suggestion? Nearest(string written)
+    {
+        RecordKind[] kinds = [RecordKind.Actor, RecordKind.Place, RecordKind.Event];
+        var near = kinds.Select(kind => Nearest(kind, written)).OfType<Suggestion>().ToList();
+        var text = Diagnostics.Nearest.Of(written, near.Select(suggestion => suggestion.Text));
+        return near.Find(suggestion => suggestion.Text == text) ?? near.FirstOrDefault();
+    }
+
     private Suggestion? Search(RecordKey written)
     {
         var all = candidates[(int)written.Kind].Value;
@@ -40,7 +49,7 @@ internal sealed class Suggestions(SourceSet sources)
         var near = all.Where(candidate => MayBeNear(candidate, written.Length, letters, bound)).ToList();
         if (Diagnostics.Nearest.Of(written, near.Select(candidate => candidate.Text)) is not { } text) return null;
         var best = near.First(candidate => candidate.Text == text);
-        return new(best.Id, best.Name);
+        return new(best.Id, best.Name, text);
     }
 
     // Every letter that one has and the other lacks costs an edit.
@@ -85,4 +94,5 @@ internal sealed class Suggestions(SourceSet sources)
 /// <summary>A record that was probably meant.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name; null where it has none that could be read.</param>
-internal sealed record Suggestion(string Id, string? Name);
+/// <param name="Text">The id or name that is near to what was written.</param>
+internal sealed record Suggestion(string Id, string? Name, string Text);

@@ -1,0 +1,39 @@
+namespace Archive.Sources;
+
+/// <summary>Parts of paths as the archive writes them: relative to its root, forward slashes.</summary>
+internal static class SourcePath
+{
+    /// <summary>What stands behind the last slash.</summary>
+    public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>What stands before the last slash; empty for a file in the root.</summary>
+    public static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
+
+    /// <summary>The file name without its extension.</summary>
+    public static string StemOf(string path)
+    {
+        var name = NameOf(path);
+        return name[..^ExtensionOf(name).Length];
+    }
+
+    /// <summary>The file name from its last dot on; empty where there is none.</summary>
+    public static string ExtensionOf(string path)
+    {
+        var name = NameOf(path);
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? "" : name[dot..];
+    }
+
+    /// <summary>Whether a path names a file below the root: no <c>..</c>, no empty part, no backslash, not absolute.</summary>
+    public static bool IsInside(string path)
+    {
+        if (path.Length == 0 || path.AsSpan().IndexOfAny('\\', '\0') >= 0) return false;
+        foreach (var range in path.AsSpan().Split('/'))
+            if (path.AsSpan(range) is "" or "." or "..") return false;
+        return true;
+    }
+
+    /// <summary>Hidden files, and what editors leave beside the file they edit: <c>.x</c>, <c>x~</c>, <c>#x#</c>.</summary>
+    public static bool IsIgnored(ReadOnlySpan<char> name) =>
+        name.StartsWith('.') || name.EndsWith('~') || (name.StartsWith('#') && name.EndsWith('#'));
+}

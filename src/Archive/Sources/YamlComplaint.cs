@@ -1,0 +1,120 @@
+using Archive.Diagnostics;
+using Archive.Model;
+using YamlDotNet.Core;
+
+namespace Archive.Sources;
+
+/// <summary>Says in plain words what YamlDotNet found wrong, at the place where a person would look for it.</summary>
+internal sealed class YamlComplaint(string file, string text, int linesBefore)
+{
+    private const string Quote = "text that holds “: ” or “ #”, or begins with one of ' \" [ ] { } , & * ! | > % @ `, stands in quotes";
+
+    /// <summary>The parser's own words (a part of them), ours, and what to do. The first that fits is taken.</summary>
+    private static readonly (string Theirs, string Message, string Hint)[] Plain =
+    [
+        ("unexpected end of stream", "A quotation mark is opened here and never closed.", "close it; inside '…' an apostrophe is written twice, inside \"…\" a quotation mark as \\\""),
+        ("document indicator", "A quotation mark is opened here and never closed.", "close it before the line “---”"),
+        ("unknown escape", "A text in double quotes holds a backslash that begins no escape.", "write the backslash twice, or use single quotes"),
+        ("hexadecimal", "A text in double quotes holds an incomplete escape.", "\\x takes two hexadecimal digits, \\u four, \\U eight; or write the backslash twice"),
+        ("Unicode", "A text in double quotes holds an escape that is no character.", "write the character itself"),
+        ("invalid mapping", "A second “:” makes this a field within a field.", Quote + "; a field of its own stands on a line of its own, as far in as its neighbours"),
+        ("Mapping values are not allowed", "A “:” stands where no field can begin.", Quote + "; a field of its own stands on a line of its own, as far in as its neighbours"),
+        ("Mapping keys are not allowed", "A “?” stands where no field can begin.", Quote),
+        ("could not find expected ':'", "This line is no field: it lacks its “:”.", "write “name: value”, with a blank after the colon"),
+        ("did not find expected key", "This does not belong to the fields above it.", "indent it as far as its neighbours"),
+        ("expected '-' indicator", "This is no item of the list above it.", "items begin with “- ”, all in the same column"),
+        ("sequence entries are not allowed", "A list cannot begin here.", "write each item on a line of its own below the field: “- item”; or all in brackets: [a, b]"),
+        ("node content", "A value is missing here, or cannot begin like this.", Quote),
+        ("block scalar", "“|” and “>” begin a text on the lines below.", "go to a new line and indent the text; put a value that begins with “|” or “>” in quotes"),
+        ("comment", "A comment stands where none can be.", "put a blank before “#”, or quotes around text that holds it"),
+        ("anchor", "“&” and “*” begin YAML's anchors and aliases, which the archive does not read.", "put text that begins with them in quotes"),
+        ("tag", "“!” begins YAML's tags, which the archive does not read.", "put text that begins with it in quotes"),
+        ("directive", "“%” begins YAML's directives, which the archive does not read.", "put text that begins with it in quotes"),
+        ("indentation", "A text is opened here that goes on in a line indented too little.", "close the quotation mark, or indent the line further than the field it belongs to"),
+        ("document", "The file goes on after its end.", "indent all fields equally; delete what stands behind"),
+    ];
+
+    /// <summary>Explains an exception of the parser.</summary>
+    /// <param name="exception">What the parser threw.</param>
+    /// <param name="openFlow">The innermost bracket or brace that was open.</param>
+    public Diagnostic Explain(YamlException exception, Mark? openFlow)
+    {
+        if (TabAfter(exception) is { } tab) return tab;
+        if (openFlow is { } bracket && IsUnclosed(exception)) return Unclosed(bracket);
+        if (FromTheLine(exception) is { } special) return special;
+        foreach (var (theirs, message, hint) in Plain)
+            if (exception.Message.Contains(theirs, StringComparison.OrdinalIgnoreCase))
+                return Diag.Yaml.Malformed(At(exception.Start, exception.End), message, hint);
+        return Diag.Yaml.Malformed(At(exception.Start, exception.End), "This is not well-formed YAML.", $"the parser says: {exception.Message}");
+    }
+
+    /// <summary>Explains a failure of the parser of which only the place is known.</summary>
+    public Diagnostic Explain(Mark reached, Mark? openFlow) => openFlow is { } bracket
+        ? Unclosed(bracket)
+        : Diag.Yaml.Malformed(At(reached, reached), "This is not well-formed YAML.", "look for an unclosed bracket or quotation mark, or a wrong indentation");
+
+    /// <summary>What only a look at the line itself tells apart.</summary>
+    private Diagnostic? FromTheLine(YamlException exception)
+    {
+        var index = (int)Math.Min(exception.Start.Index, text.Length);
+        var lineStart = text.AsSpan(0, index).LastIndexOf('\n') + 1;
+        var before = text.AsSpan(lineStart, index - lineStart).Trim();
+        var rest = text.AsSpan(index);
+        var line = rest[..(rest.IndexOf('\n') is >= 0 and var length ? length : rest.Length)].TrimEnd();
+        var (message, hint) = exception.Message switch
+        {
+            var theirs when theirs.Contains("cannot start any token", StringComparison.Ordinal) && line.Length > 0 =>
+                ($"A value cannot begin with “{line[0]}”.", "put the value in quotes"),
+            var theirs when theirs.Contains("expected key", StringComparison.Ordinal) && before.Length > 0 =>
+                ("The value has ended already; this stands behind it.", "put quotes around all of the text; inside '…' an apostrophe is written twice"),
+            var theirs when theirs.Contains("expected key", StringComparison.Ordinal) && !line.Contains(": ", StringComparison.Ordinal) && !line.EndsWith(':') =>
+                ("This line is no field: it lacks its “: ”.", "write “name: value”, with a blank after the colon"),
+            var theirs when theirs.Contains("invalid mapping", StringComparison.Ordinal) && !before.Contains(": ", StringComparison.Ordinal) =>
+                ("This line goes on with the value above it, so it cannot be a field.", "indent fields equally; put text that holds “: ” in quotes"),
+            _ => (null, ""),
+        };
+        return message is null ? null : Diag.Yaml.Malformed(At(exception.Start, exception.End), message, hint);
+    }
+
+    private Diagnostic Unclosed(in Mark bracket)
+    {
+        var opener = bracket.Index < text.Length && text[(int)bracket.Index] == '{' ? '{' : '[';
+        return Diag.Yaml.Malformed(
+            At(bracket, bracket) with { Length = 1 },
+            $"A “{opener}” is opened here and not closed as it should be.",
+            $"items are separated by “,” and followed by “{(opener == '{' ? '}' : ']')}”; text that begins with “{opener}” stands in quotes");
+    }
+
+    private bool IsUnclosed(YamlException exception) =>
+        exception.Message.Contains("flow", StringComparison.Ordinal)
+        || (exception.Message.Contains("node content", StringComparison.Ordinal) && exception.Start.Index >= text.Length);
+
+    /// <summary>The parser often trips over a tab without saying so, or says so a line early.</summary>
+    private Diagnostic? TabAfter(YamlException exception)
+    {
+        var last = exception.Message.Contains("tab", StringComparison.Ordinal) ? long.MaxValue : Math.Max(exception.Start.Line, exception.End.Line);
+        var line = 1;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            if (line > last) return null;
+            var written = text.AsSpan(range);
+            var blanks = written.IndexOfAnyExcept(' ', '\t');
+            var tab = written.IndexOf('\t');
+            if (line >= exception.Start.Line && tab >= 0 && tab < blanks && written[blanks] != '\r')
+                return Diag.Yaml.TabInIndentation(new(file, line + linesBefore, tab + 1, 1));
+            line++;
+        }
+        return null;
+    }
+
+    /// <summary>The parser puts what is missing at the end behind the last line; a person looks at the end of that line.</summary>
+    private SourcePosition At(in Mark start, in Mark end)
+    {
+        if (start.Line == 0) return new(file, linesBefore + 1, 1);
+        if (start.Index < text.Length)
+            return new(file, (int)start.Line + linesBefore, (int)start.Column, start.Line == end.Line ? (int)Math.Max(1, end.Column - start.Column) : 1);
+        var trimmed = text.AsSpan().TrimEnd();
+        var lineStart = trimmed.LastIndexOf('\n') + 1;
+        return new(file, trimmed.Count('\n') + 1 + linesBefore, trimmed.Length - lineStart + 1, 1);
+    }
+}
