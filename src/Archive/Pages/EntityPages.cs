@@ -19,8 +19,9 @@ public sealed record EntityPart
     public ImmutableArray<Identity> SameAs { get; init; } = [];
     public ImmutableArray<SourceView> Sources { get; init; } = [];
 
-    /// <summary>Statements about it, newest first.</summary>
+    /// <summary>Statements about it, newest first; at most 100 of <see cref="StatementsAboutTotal"/>.</summary>
     public ImmutableArray<StatementView> StatementsAbout { get; init; } = [];
+    public int StatementsAboutTotal { get; init; }
 
     /// <summary>Records mentioned beside it, strongest first.</summary>
     public ImmutableArray<CoMention> CoMentions { get; init; } = [];
@@ -41,8 +42,10 @@ public sealed record EntityPart
     /// <summary>Every mention with its sentence.</summary>
     public required Listing<MentionGroup> Mentions { get; init; }
 
-    /// <summary>Articles whose sidecar lists the record but whose text does not name it, newest first.</summary>
+    /// <summary>Articles whose sidecar lists the record but whose text does not name it, newest first; at most 100 of
+    /// <see cref="AlsoAboutTotal"/>.</summary>
     public ImmutableArray<ArticleLink> AlsoAbout { get; init; } = [];
+    public int AlsoAboutTotal { get; init; }
 
     /// <summary>Whether this page only continues the list of mentions.</summary>
     public bool IsContinuation { get; init; }
@@ -76,14 +79,17 @@ public sealed record ActorPage : IPageBody
     /// <summary>Events it took part in, oldest first.</summary>
     public ImmutableArray<ParticipationView> Events { get; init; } = [];
 
-    /// <summary>What it said, newest first.</summary>
+    /// <summary>What it said, newest first; at most 100 of <see cref="StatementsTotal"/>.</summary>
     public ImmutableArray<StatementView> Statements { get; init; } = [];
+    public int StatementsTotal { get; init; }
 
-    /// <summary>What it passed on, newest first.</summary>
+    /// <summary>What it passed on, newest first; at most 100 of <see cref="PassedOnTotal"/>.</summary>
     public ImmutableArray<StatementView> PassedOn { get; init; } = [];
+    public int PassedOnTotal { get; init; }
 
-    /// <summary>Articles it published or wrote, newest first (at most 50).</summary>
+    /// <summary>Articles it published or wrote, newest first; at most 50 of <see cref="PublishedTotal"/>.</summary>
     public ImmutableArray<ArticleLink> Published { get; init; } = [];
+    public int PublishedTotal { get; init; }
 }
 
 public sealed record RoleView(string RoleName, RecordLink? Organization, RecordLink? Place, EdtfDate? Temporal, ImmutableArray<SourceView> Sources);

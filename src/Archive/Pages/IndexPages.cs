@@ -45,7 +45,7 @@ public sealed record ArticleIndexPage : IPageBody
     public int? Year { get; init; }
     public int? Month { get; init; }
 
-    /// <summary>All years with their months, newest first.</summary>
+    /// <summary>All years, newest first; on the page of a year or month only that year holds its months.</summary>
     public ImmutableArray<YearCount> Years { get; init; } = [];
 
     /// <summary>On the overview the newest articles; on a month all of it.</summary>
@@ -67,6 +67,8 @@ public sealed record ActorIndexPage : IPageBody
 
     /// <summary>Every letter that has entries, in collation order.</summary>
     public ImmutableArray<LetterLink> Letters { get; init; } = [];
+
+    /// <summary>The entries by letter; on the overview of very many actors only the most mentioned ones of each letter.</summary>
     public ImmutableArray<LetterGroup> Groups { get; init; } = [];
     public ImmutableArray<TypeCount> Types { get; init; } = [];
     public required int Total { get; init; }
@@ -84,10 +86,20 @@ public sealed record PlaceIndexPage : IPageBody
     public string Template => "places";
     public ImmutableArray<PlaceNode> Roots { get; init; } = [];
     public required int Total { get; init; }
+
+    /// <summary>The letters of the outermost places, where they are too many for one page; empty otherwise.</summary>
+    public ImmutableArray<LetterLink> Letters { get; init; } = [];
+
+    /// <summary>Pages of a letter that is too long for one.</summary>
+    public ImmutableArray<ListingPage> Pages { get; init; } = [];
 }
 
 /// <summary>A place and what it contains, each level in collation order.</summary>
-public sealed record PlaceNode(RecordLink Place, int Articles, ImmutableArray<PlaceNode> Children);
+public sealed record PlaceNode(RecordLink Place, int Articles, ImmutableArray<PlaceNode> Children)
+{
+    /// <summary>Where what it contains is listed, where that is not here; null where <see cref="Children"/> are all.</summary>
+    public string? TreeUrl { get; init; }
+}
 
 /// <summary>Events by date (<c>events/</c>, a page a year where there are many).</summary>
 public sealed record EventIndexPage : IPageBody
@@ -95,7 +107,7 @@ public sealed record EventIndexPage : IPageBody
     /// <inheritdoc/>
     public string Template => "events";
 
-    /// <summary>Newest year first; events without date last under a null year.</summary>
+    /// <summary>Newest year first; events without date last under a null year. On the overview of very many events only the newest.</summary>
     public ImmutableArray<EventYear> Years { get; init; } = [];
     public required int Total { get; init; }
     public ImmutableArray<ListingPage> Pages { get; init; } = [];

@@ -27,7 +27,7 @@ public sealed record MentionSentence(string Url, string Text, ImmutableArray<Sen
 /// <summary>A stretch of a sentence, in UTF-16 code units.</summary>
 /// <param name="Start">From the sentence's start.</param>
 /// <param name="Length">Length.</param>
-/// <param name="Anchor">The fragment of this very span; null where the span is not to be linked.</param>
+/// <param name="Anchor">The fragment of this very span, without <c>#</c> (<c>m-2-14-5</c>); null where the span is not to be linked.</param>
 public readonly record struct SentenceSpan(int Start, int Length, string? Anchor);
 
 /// <summary>The sentences of one article that mention a record.</summary>
@@ -35,15 +35,16 @@ public sealed record MentionGroup(ArticleLink Article, ImmutableArray<MentionSen
 
 /// <summary>One page of a long list. Blocks are counted from the oldest, so that a new article changes only the newest block.</summary>
 /// <param name="Items">The items on this page, newest first.</param>
-/// <param name="Total">Items on all pages.</param>
+/// <param name="Total">Items on this page and all older ones: on the newest page, all there are. (A count of all on an old page would change that
+/// page with every new article.)</param>
 /// <param name="Newer">The page with newer items; null on the newest.</param>
 /// <param name="Older">The page with older items; null on the oldest.</param>
-/// <param name="Pages">All pages, newest first.</param>
+/// <param name="Pages">The pages near this one, every tenth older one and the oldest, newest first; empty where there is one page only.</param>
 public sealed record Listing<T>(
     ImmutableArray<T> Items, int Total, string? Newer, string? Older, ImmutableArray<ListingPage> Pages);
 
 /// <summary>A page of a long list.</summary>
-/// <param name="Label">What the reader sees: its number from the newest.</param>
+/// <param name="Label">What the reader sees: its number, the oldest being 1; for an index a letter or a year.</param>
 /// <param name="Url">Where it is.</param>
 /// <param name="IsCurrent">Whether it is this one.</param>
 public sealed record ListingPage(string Label, string Url, bool IsCurrent);
@@ -52,7 +53,8 @@ public sealed record ListingPage(string Label, string Url, bool IsCurrent);
 /// <param name="Record">The other record.</param>
 /// <param name="Articles">In how many articles both are mentioned.</param>
 /// <param name="Sentences">In how many sentences.</param>
-/// <param name="Weight">Strength by log-likelihood/PMI-like weight, so that omnipresent names do not win; only its order is shown.</param>
+/// <param name="Weight">Strength by log-likelihood/PMI-like weight, so that omnipresent names do not win; only its order is shown. Rounded to
+/// two digits, so that an article elsewhere does not change the page.</param>
 /// <param name="Evidence">The newest sentence that mentions both, or the newest article.</param>
 public sealed record CoMention(RecordLink Record, int Articles, int Sentences, double Weight, string Evidence);
 

@@ -23,8 +23,12 @@ public sealed record PageHead
     /// is no folder (<c>404.html</c>) its path.</summary>
     public required string Url { get; init; }
 
-    /// <summary>Its title, without the site's.</summary>
+    /// <summary>Its title, without the site's. Empty where only the theme's words can name the page, see <see cref="TitleKey"/>.</summary>
     public required string Title { get; init; }
+
+    /// <summary>Key of the UI string that is the title of a page without one of its own: <c>nav.articles</c>, <c>nav.corrections</c>,
+    /// <c>title.home</c>, <c>title.not-found</c>, <c>title.tombstone</c>; null where <see cref="Title"/> says all.</summary>
+    public string? TitleKey { get; init; }
 
     /// <summary>One sentence for search engines and messengers; plain text.</summary>
     public string? Description { get; init; }
@@ -42,11 +46,14 @@ public sealed record PageHead
     public ImmutableArray<Crumb> Breadcrumb { get; init; } = [];
 
     /// <summary>The page's file in the site: <c>actors/x/index.html</c>.</summary>
-    public string Path => Url.Length == 0 || Url[^1] == '/' ? Url + "index.html" : Url;
+    public string Path => PathOf(Url);
+
+    /// <summary>The file that stands for a URL of the site.</summary>
+    public static string PathOf(string url) => url.Length == 0 || url[^1] == '/' ? url + "index.html" : url;
 }
 
 /// <summary>A step on the way to a page.</summary>
-/// <param name="Title">What the reader sees; for the fixed sections the key of a UI string, see <paramref name="IsKey"/>.</param>
+/// <param name="Title">What the reader sees; for the fixed sections the key of a UI string (<c>nav.articles</c>), see <paramref name="IsKey"/>.</param>
 /// <param name="Url">Relative to the site's root.</param>
 /// <param name="IsKey">Whether the title is the key of a UI string.</param>
 public sealed record Crumb(string Title, string Url, bool IsKey = false);
