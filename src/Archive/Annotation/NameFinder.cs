@@ -1,5 +1,4 @@
 using System.Globalization;
-using Archive.Model;
 
 namespace Archive.Annotations;
 

@@ -12,7 +12,8 @@ namespace Archive.Pipelines;
 /// What the modules of a build hand on to one another. Each value is set once, by the module that makes it; reading one that is not there
 /// yet is a bug in the order of the pipelines and says so.
 /// </summary>
-public sealed class BuildState(BuildOptions options, IFileTree files, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+public sealed class BuildState(
+    BuildOptions options, IFileTree files, IProgress<BuildProgress>? progress, CancellationToken cancellation, IFileTree? packages = null)
 {
     private readonly DiagnosticBag bag = new();
     private readonly List<(string Module, TimeSpan Time)> times = [];
@@ -28,6 +29,9 @@ public sealed class BuildState(BuildOptions options, IFileTree files, IProgress<
 
     /// <summary>The archive's files.</summary>
     public IFileTree Files => files;
+
+    /// <summary>The theme's npm packages; null: do without.</summary>
+    public IFileTree? Packages => packages;
 
     /// <summary>Stops the build where it is set.</summary>
     public CancellationToken Cancellation => cancellation;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Archive.Exports;
 using Archive.Pipelines.Modules;
 
 namespace Archive.Pipelines;
@@ -125,7 +124,7 @@ public sealed class ExportsPipeline : IPipeline
     public ImmutableArray<string> Dependencies => ["Articles", "Actors", "Places", "Events", "Indexes", "Prose"];
 
     /// <inheritdoc/>
-    public ImmutableArray<IModule> PostProcess => [new AddExports()];
+    public ImmutableArray<IModule> PostProcess => [];
 }
 
 /// <summary>Renders every file the others decided upon and publishes them as one edition.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Archive.Annotations;
 using Archive.Model;
 using Archive.Pages;

@@ -111,7 +111,7 @@ internal sealed class Functions
         public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
         {
             var span = callerContext?.Span ?? default;
-            var name = context.ObjectToString(arguments[0]);
+            var name = context.ObjectToString(arguments[0]) ?? "";
             if (!templates.TryGetValue(name, out var template))
                 throw new ScriptRuntimeException(span, $"There is no template “{name}”.");
             ((HtmlContext)context).RenderPartial(template, arguments.Count > 1 ? arguments[1] : null, span);

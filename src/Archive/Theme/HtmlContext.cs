@@ -64,7 +64,7 @@ internal sealed class HtmlContext : TemplateContext
         PushGlobal(scope);
         try
         {
-            Evaluate(template.Page);
+            Evaluate(template.Page!);
         }
         finally
         {

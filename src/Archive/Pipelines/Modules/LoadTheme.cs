@@ -11,7 +11,7 @@ public sealed class LoadTheme : IModule
     /// <inheritdoc/>
     public void Execute(BuildState state)
     {
-        var (theme, diagnostics) = Theme.Load(state.Files, state.Catalog);
+        var (theme, diagnostics) = Theme.Load(state.Files, state.Catalog, state.Packages);
         state.Theme = theme;
         state.Report(diagnostics);
     }
