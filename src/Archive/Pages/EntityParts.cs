@@ -13,57 +13,52 @@ internal sealed class EntityParts(ShownArchive archive)
 
     /// <summary>The page of a record, and one for each older block of its mentions.</summary>
     /// <param name="head">The record.</param>
-    /// <param name="hidden">The actor whose name is not shown, where it is one.</param>
     /// <param name="bodyOf">Adds what only its kind has; given the common part.</param>
-    public IEnumerable<PageJob> JobsOf(RecordHead head, Actor? hidden, Func<EntityPart, IPageBody> bodyOf)
+    public IEnumerable<PageJob> JobsOf(ShownHead head, Func<EntityPart, IPageBody> bodyOf)
     {
-        var number = archive.Records.NumberOf(head.Key);
-        var noIndex = head.NoIndex || hidden is not null;
-        var blocks = lists.BlocksOf(number);
-        var url = SiteUrls.Of(head.Key);
-        yield return new(url, () => new(HeadOf(url, head, hidden, noIndex), bodyOf(PartOf(head, hidden, number)))) { NoIndex = noIndex };
-        foreach (var block in blocks.Older)
+        var key = KeyOf(head.Link);
+        var number = archive.Records.NumberOf(key);
+        yield return new(head.Link.Url, () => new(HeadOf(head), bodyOf(PartOf(head, number)))) { NoIndex = head.NoIndex };
+        foreach (var block in lists.BlocksOf(number).Older)
         {
-            var older = SiteUrls.OfMentions(head.Key, block);
-            yield return new(older, () => new(ContinuationHeadOf(older, head, noIndex), bodyOf(ContinuationOf(head, number, block)))) { NoIndex = noIndex };
+            var url = SiteUrls.OfMentions(key, block);
+            yield return new(url, () => new(ContinuationHeadOf(url, head), bodyOf(ContinuationOf(head, number, block)))) { NoIndex = head.NoIndex };
         }
     }
 
-    private PageHead HeadOf(string url, RecordHead head, Actor? hidden, bool noIndex) => new()
+    private static RecordKey KeyOf(RecordLink link) => new(link.Kind, link.Id);
+
+    private PageHead HeadOf(ShownHead head) => new()
     {
-        Url = url,
-        Title = archive.Records.Of(head.Key).Name,
-        Description = DescriptionOf(head, hidden) is { } description ? PlainText.OfMarkdown(description) : archive.Records.DetailOf(archive.Records.Of(head.Key)),
-        Section = SiteUrls.Section(head.Key.Kind),
-        NoIndex = noIndex,
-        Breadcrumb = [Crumbs.Section(head.Key.Kind)],
+        Url = head.Link.Url,
+        Title = head.Link.Name,
+        Description = head.Description is { } description ? PlainText.OfMarkdown(description) : archive.Records.DetailOf(head.Link),
+        Section = SiteUrls.Section(head.Link.Kind),
+        NoIndex = head.NoIndex,
+        Breadcrumb = [Crumbs.Section(head.Link.Kind)],
     };
 
-    private PageHead ContinuationHeadOf(string url, RecordHead head, bool noIndex)
+    private static PageHead ContinuationHeadOf(string url, ShownHead head) => new()
     {
-        var link = archive.Records.Of(head.Key);
-        return new()
-        {
-            Url = url,
-            Title = link.Name,
-            Section = SiteUrls.Section(link.Kind),
-            NoIndex = noIndex,
-            Breadcrumb = [Crumbs.Section(link.Kind), new(link.Name, link.Url)],
-        };
-    }
+        Url = url,
+        Title = head.Link.Name,
+        Section = SiteUrls.Section(head.Link.Kind),
+        NoIndex = head.NoIndex,
+        Breadcrumb = [Crumbs.Section(head.Link.Kind), new(head.Link.Name, head.Link.Url)],
+    };
 
-    private EntityPart PartOf(RecordHead head, Actor? hidden, int number)
+    private EntityPart PartOf(ShownHead head, int number)
     {
         var naming = archive.Mentions.ArticlesWith(number);
-        var statements = archive.Statements.Newest(Inverses.Of(archive.Catalog.Inverses.StatementsAbout, head.Key));
+        var statements = archive.Statements.Newest(Inverses.Of(archive.Catalog.Inverses.StatementsAbout, KeyOf(head.Link)));
         return new()
         {
-            Id = head.Id,
-            Name = archive.Records[number].Name,
-            Alias = hidden is null ? NamesOf(head.Alias) : [],
-            Description = DescriptionOf(head, hidden),
-            SameAs = hidden is null ? head.SameAs.Identities : [],
-            Sources = hidden is null ? RecordLinks.Sources(head.Sources) : [],
+            Id = head.Link.Id,
+            Name = head.Link.Name,
+            Alias = head.Alias,
+            Description = head.Description,
+            SameAs = head.SameAs,
+            Sources = head.Sources,
             StatementsAbout = statements.Newest,
             StatementsAboutTotal = statements.Total,
             CoMentions = archive.CoMentions.Of(number),
@@ -78,19 +73,13 @@ internal sealed class EntityParts(ShownArchive archive)
         };
     }
 
-    private EntityPart ContinuationOf(RecordHead head, int number, int block) => new()
+    private EntityPart ContinuationOf(ShownHead head, int number, int block) => new()
     {
-        Id = head.Id,
-        Name = archive.Records[number].Name,
+        Id = head.Link.Id,
+        Name = head.Link.Name,
         Mentions = lists.ListingOf(number, block),
         IsContinuation = true,
     };
-
-    public ImmutableArray<NameView> NamesOf(IEnumerable<NameForm> names) =>
-        [.. names.Select(name => new NameView(archive.Names.Text(name.Text), name.Lang))];
-
-    private string? DescriptionOf(RecordHead head, Actor? hidden) =>
-        head.Description is { } text && (hidden is null || !HiddenNames.Tells(text, hidden)) ? archive.Names.Text(text) : null;
 
     private ImmutableArray<MonthCount> MonthsOf(int number)
     {

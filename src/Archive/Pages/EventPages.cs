@@ -10,7 +10,7 @@ internal sealed class EventPages(ShownArchive archive, EntityParts parts)
     private Inverses Inverses => archive.Catalog.Inverses;
 
     public ImmutableArray<PageJob> Jobs() => [.. archive.Catalog.Events.SelectMany(e =>
-        parts.JobsOf(e.Head, null, part => part.IsContinuation ? new EventPage { Entity = part, Status = e.OccurStatus } : BodyOf(e, part)))];
+        parts.JobsOf(ShownHead.Of(e.Head, archive.Records), part => part.IsContinuation ? new EventPage { Entity = part, Status = e.OccurStatus } : BodyOf(e, part)))];
 
     private EventPage BodyOf(Event e, EntityPart part)
     {

@@ -10,7 +10,7 @@ internal sealed class PlacePages(ShownArchive archive, EntityParts parts)
     private Inverses Inverses => archive.Catalog.Inverses;
 
     public ImmutableArray<PageJob> Jobs() => [.. archive.Catalog.Places.SelectMany(place =>
-        parts.JobsOf(place.Head, null, part => part.IsContinuation ? new PlacePage { Entity = part, Type = place.Type } : BodyOf(place, part)))];
+        parts.JobsOf(ShownHead.Of(place.Head, archive.Records), part => part.IsContinuation ? new PlacePage { Entity = part, Type = place.Type } : BodyOf(place, part)))];
 
     private PlacePage BodyOf(Place place, EntityPart part)
     {
