@@ -18,6 +18,7 @@ public sealed class BuildState(
     private readonly DiagnosticBag bag = new();
     private readonly List<(string Module, TimeSpan Time)> times = [];
     private readonly List<SiteFile> siteFiles = [];
+    private readonly List<PageJob> pageJobs = [];
     private SourceSet? sources;
     private Catalog? catalog;
     private ImmutableArray<AnnotatedText> texts;
@@ -48,6 +49,9 @@ public sealed class BuildState(
     /// <summary>Every file of the site to be, in the order in which pipelines added them.</summary>
     public IReadOnlyList<SiteFile> SiteFiles => siteFiles;
 
+    /// <summary>Every page of the site to be, in the same order.</summary>
+    public IReadOnlyList<PageJob> PageJobs => pageJobs;
+
     /// <summary>What was read.</summary>
     public SourceSet Sources { get => sources ?? throw Missing(nameof(Sources)); set => sources = SetOnce(sources, value); }
 
@@ -72,6 +76,16 @@ public sealed class BuildState(
 
     /// <summary>Adds files to the site.</summary>
     public void Add(IEnumerable<SiteFile> files) => siteFiles.AddRange(files);
+
+    /// <summary>Adds pages to the site.</summary>
+    public void Add(string kind, IEnumerable<PageJob> jobs)
+    {
+        foreach (var job in jobs)
+        {
+            pageJobs.Add(job);
+            siteFiles.Add(new SiteFile(kind, job.Path, new PageContent(job.Build)));
+        }
+    }
 
     /// <summary>Tells how far the build is.</summary>
     public void Progress(string phase, int done, int total) => progress?.Report(new BuildProgress(phase, done, total));

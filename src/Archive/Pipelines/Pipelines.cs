@@ -124,7 +124,7 @@ public sealed class ExportsPipeline : IPipeline
     public ImmutableArray<string> Dependencies => ["Articles", "Actors", "Places", "Events", "Indexes", "Prose"];
 
     /// <inheritdoc/>
-    public ImmutableArray<IModule> PostProcess => [];
+    public ImmutableArray<IModule> PostProcess => [new AddExports()];
 }
 
 /// <summary>Renders every file the others decided upon and publishes them as one edition.</summary>

@@ -30,6 +30,6 @@ public sealed class AddPages(string kind, Func<SitePages, IEnumerable<PageJob>> 
     public void Execute(BuildState state)
     {
         if (state.HasErrors) return;
-        state.Add(jobs(state.Pages).Select(job => new SiteFile(kind, job.Path, new PageContent(job.Build))));
+        state.Add(kind, jobs(state.Pages));
     }
 }
