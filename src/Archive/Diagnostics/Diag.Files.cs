@@ -68,12 +68,16 @@ public static partial class Diag
                 "write at least a “title” and the “baseUrl” the site will stand at");
 
         /// <summary>The disk refused.</summary>
-        public static Diagnostic CannotRead(SourcePosition at, string reason) =>
-            Error(12, at, $"“{at.File}” cannot be read: {reason}");
+        public static Diagnostic CannotRead(SourcePosition at) =>
+            Error(12, at, $"The disk refuses to give “{at.File}”.", "check its permissions");
 
         /// <summary>A record in a subfolder.</summary>
         public static Diagnostic InSubfolder(SourcePosition at, string folder) =>
             Error(13, at, $"“{at.File}” lies in a subfolder.", $"files stand directly in “{folder}/”; the file name alone is the id");
+
+        /// <summary>Markup whose reading would take forever.</summary>
+        public static Diagnostic TangledMarkup(SourcePosition at) =>
+            Error(14, at, "The markup is nested too deeply, or leaves too many elements open, to be read.", "reduce the file to the text itself");
 
         /// <summary>What the codes mean.</summary>
         public static ImmutableArray<DiagnosticKind> Kinds { get; } =
@@ -90,7 +94,7 @@ public static partial class Diag
             new(4, Severity.Error, "Lone carriage return",
                 "Lines end with LF or CRLF. A carriage return alone is a line end to some programs and none to others, so lines would be counted differently.",
                 "name: Ada\\rtype: Person"),
-            new(5, Severity.Error, "File too large", "YAML files and prose pages have at most 1 MiB, seeds 8 MiB, so that no file can stop a build.",
+            new(5, Severity.Error, "File too large", "YAML files have at most 1 MiB, Markdown files 256 KiB, other seeds 8 MiB, so that no file can stop a build.",
                 "input/actors/ada.yml of 20 MB"),
             new(6, Severity.Error, "Link out of the archive",
                 "A symbolic link that leads out of the archive would publish files that are not part of it. Copy the file instead.",
@@ -110,6 +114,8 @@ public static partial class Diag
                 "input/actors/ada.yml without read permission"),
             new(13, Severity.Error, "File in a subfolder", "Records, articles, seeds and pages stand directly in their folder, since the file name alone is the id.",
                 "input/actors/a/ada.yml"),
+            new(14, Severity.Error, "Tangled markup", "HTML is read up to 100,000 tags, 256 elements open at a time and 12 of them formatting; Markdown up to some 100 levels and 2,000 links. More can stop a build, and no article needs it.",
+                "<div><div><div>…"),
         ];
     }
 }

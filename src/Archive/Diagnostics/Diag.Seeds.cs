@@ -40,10 +40,6 @@ public static partial class Diag
                 Related = [new(first, "the other seed")],
             };
 
-        /// <summary>Markup nested too deep to be read.</summary>
-        public static Diagnostic TooDeep(SourcePosition at, int limit) =>
-            Error(44, at, $"The markup is nested more than {limit} levels deep.", "reduce the page to the article itself");
-
         /// <summary>What the codes mean.</summary>
         public static ImmutableArray<DiagnosticKind> Kinds { get; } =
         [
@@ -52,7 +48,6 @@ public static partial class Diag
             new(41, Severity.Error, "Wrong date of a seed", "The date of a seed is a day of the calendar, written year-month-day.", "date 2025-02-30 Ada visits Neustadt."),
             new(42, Severity.Error, "Empty seed", "A seed holds the text of an article; there is nothing to publish without one.", "date 2025-08-07"),
             new(43, Severity.Error, "Two seeds of one article", "The file name without its extension is the article's id, so only one seed may have it.", "seeds/ada.txt and seeds/ada.html"),
-            new(44, Severity.Error, "Markup nested too deep", "At most 512 open elements or Markdown blocks are read, so that no file can stop a build.", "<div><div><div>…"),
         ];
     }
 }

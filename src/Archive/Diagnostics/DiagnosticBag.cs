@@ -13,6 +13,9 @@ public sealed class DiagnosticBag
     /// <summary>Whether nothing was collected.</summary>
     public bool IsEmpty => items.Count == 0;
 
+    /// <summary>Whether anything collected concerns a file whose path begins so.</summary>
+    public bool Concerns(string path) => items.Exists(d => d.At.File.StartsWith(path, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Adds one.</summary>
     public void Add(Diagnostic diagnostic) => items.Add(diagnostic);
 
