@@ -78,34 +78,32 @@ internal static class HtmlSeed
     }
 
     private static SourcePosition At(IElement element, string file) =>
-        element.SourceReference is { } reference ? new(file, reference.Position.Line, reference.Position.Column) : new(file, 1, 1);
+        element.SourceReference is { Position.Line: > 0 } reference ? new(file, reference.Position.Line, reference.Position.Column) : new(file, 1, 1);
 
-    // Walks without recursion: how deep a page nests is its author's choice.
+    // Walks without recursion, since how deep a page nests is its author's choice; and by index, since AngleSharp looks for a sibling
+    // among all of them.
     private static void AddText(IElement root, int linesBefore, SeedTextBuilder paragraphs)
     {
-        var node = root.FirstChild;
-        while (node is not null)
+        var open = new Stack<(INode Node, int Next)>();
+        open.Push((root, 0));
+        while (open.TryPop(out var top))
         {
-            var isDropped = node is IElement element && Dropped.Contains(element.LocalName);
-            if (node is IText text) paragraphs.Append(text.Data, KindOf(text), LineOf(text) + linesBefore);
-            else if (node is IElement { LocalName: "br" }) paragraphs.Append(" ", default, 0);
-            else BreakAt(node, paragraphs);
-            if (!isDropped && node.FirstChild is { } child)
+            if (top.Next == top.Node.ChildNodes.Length)
             {
-                node = child;
+                BreakAt(top.Node, paragraphs);
                 continue;
             }
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent == root ? null : node.Parent;
-                BreakAt(node, paragraphs);
-            }
-            node = node?.NextSibling;
+            open.Push((top.Node, top.Next + 1));
+            var child = top.Node.ChildNodes[top.Next];
+            BreakAt(child, paragraphs);
+            if (child is IText text) paragraphs.Append(text.Data, KindOf(text), LineOf(text) + linesBefore);
+            else if (child is IElement { LocalName: "br" }) paragraphs.Append(" ", default, 0);
+            else if (child is IElement element && !Dropped.Contains(element.LocalName)) open.Push((child, 0));
         }
         paragraphs.Break();
     }
 
-    private static void BreakAt(INode? node, SeedTextBuilder paragraphs)
+    private static void BreakAt(INode node, SeedTextBuilder paragraphs)
     {
         if (node is IElement element && Blocks.Contains(element.LocalName)) paragraphs.Break();
     }
@@ -123,7 +121,7 @@ internal static class HtmlSeed
     private static int LineOf(IText text)
     {
         for (var element = text.ParentElement; element is not null; element = element.ParentElement)
-            if (element.SourceReference is { } reference) return reference.Position.Line;
+            if (element.SourceReference is { Position.Line: > 0 } reference) return reference.Position.Line;
         return 1;
     }
 

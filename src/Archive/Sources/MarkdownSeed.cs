@@ -13,9 +13,10 @@ internal sealed class MarkdownSeed
     private static readonly MarkdownPipeline CommonMark = new MarkdownPipelineBuilder().Build();
 
     private readonly SeedTextBuilder paragraphs;
+    private readonly string markdown;
     private bool isTangled;
 
-    private MarkdownSeed(SeedTextBuilder paragraphs) => this.paragraphs = paragraphs;
+    private MarkdownSeed(string markdown, SeedTextBuilder paragraphs) => (this.markdown, this.paragraphs) = (markdown, paragraphs);
 
     /// <summary>The date, and the paragraphs where there are any.</summary>
     public static (Located<DateOnly>? Date, ImmutableArray<Paragraph> Paragraphs) Parse(SourceText source, DiagnosticBag diagnostics)
@@ -26,13 +27,13 @@ internal sealed class MarkdownSeed
             return (null, []);
         }
         var paragraphs = new SeedTextBuilder(source.File, diagnostics);
-        var seed = new MarkdownSeed(paragraphs);
-        seed.Add(source.Text[header.TextStart..]);
+        var seed = new MarkdownSeed(source.Text[header.TextStart..], paragraphs);
+        seed.Add();
         if (seed.isTangled) diagnostics.Add(Diag.Files.TangledMarkup(new(source.File, 1, 1)));
         return (header.Date, paragraphs.ToImmutable());
     }
 
-    private void Add(string markdown)
+    private void Add()
     {
         isTangled = MarkdownBounds.AreExceeded(markdown);
         if (isTangled) return;
@@ -54,6 +55,7 @@ internal sealed class MarkdownSeed
 
     private void AddBlock(Block block)
     {
+        var line = block is HeadingBlock { IsSetext: true } ? markdown.AsSpan(0, block.Span.Start).Count('\n') + 1 : block.Line + 1;
         var kind = block is HeadingBlock ? ParagraphKind.Subheading : ParagraphKind.Paragraph;
         switch (block)
         {
@@ -66,10 +68,10 @@ internal sealed class MarkdownSeed
                 AddBlocks(container);
                 break;
             case LeafBlock { Inline: { } inlines }:
-                AddInlines(inlines, kind, block.Line + 1);
+                AddInlines(inlines, kind, line);
                 break;
             case LeafBlock leaf:
-                paragraphs.Append(leaf.Lines.ToString(), kind, block.Line + 1);
+                paragraphs.Append(leaf.Lines.ToString(), kind, line);
                 break;
         }
         paragraphs.Break();
