@@ -15,7 +15,7 @@ internal sealed class ActorIndexes(ShownArchive archive, Alphabet alphabet)
         var groups = alphabet.Group(entries, entry => entry.Record.Name);
         if (entries.Count <= MostOnOnePage)
         {
-            yield return new("actors/", () => Overview(groups, entries.Count, letter => $"#{IdOf(letter)}", int.MaxValue));
+            yield return new("actors/", () => Overview(groups, entries.Count, letter => $"actors/#{IdOf(letter)}", int.MaxValue));
             yield break;
         }
 
@@ -63,7 +63,7 @@ internal sealed class ActorIndexes(ShownArchive archive, Alphabet alphabet)
 
     private static int PagesOf(int entries) => (entries + MostOnOnePage - 1) / MostOnOnePage;
 
-    private static string IdOf(string letter) => $"letter-{Alphabet.SlugOf(letter)}";
+    private static string IdOf(string letter) => $"letter-{(letter == Alphabet.Other ? Alphabet.SlugOf(letter) : letter.ToLowerInvariant())}";
 
     private static string UrlOf(string letter, int page) =>
         page == 1 ? $"actors/az/{Alphabet.SlugOf(letter)}/" : $"actors/az/{Alphabet.SlugOf(letter)}/{SiteUrls.Number(page)}/";

@@ -56,8 +56,14 @@ internal sealed class ArticleIndexes(ShownArchive archive)
     private static ImmutableArray<YearCount> YearsOf(List<MonthOfArticles> months, int? shown) =>
     [
         .. months.GroupBy(month => month.Year).Reverse().Select(year => new YearCount(
-            year.Key, SiteUrls.OfYear(year.Key), year.Sum(month => month.Articles.Length),
-            shown is { } only && only != year.Key ? [] : [.. year.Reverse().Select(month => new MonthLink(month.Year, month.Month, month.Url, month.Articles.Length))])),
+            year.Key, SiteUrls.OfYear(year.Key), year.Sum(month => month.Articles.Length), shown is null || shown == year.Key ? CalendarOf(year.Key, [.. year]) : [])),
+    ];
+
+    private static ImmutableArray<MonthLink> CalendarOf(int year, List<MonthOfArticles> months) =>
+    [
+        .. Enumerable.Range(1, 12).Select(number => months.Find(month => month.Month == number) is { } month
+            ? new MonthLink(year, number, month.Url, month.Articles.Length)
+            : new MonthLink(year, number, null, 0)),
     ];
 
     private sealed record MonthOfArticles(int Year, int Month, ShownArticle[] Articles)

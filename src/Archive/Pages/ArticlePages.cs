@@ -90,7 +90,7 @@ internal sealed class ArticlePages(ShownArchive archive)
         {
             Url = SiteUrls.Of(article),
             Title = article.Tombstone?.Title ?? "",
-            TitleKey = article.Tombstone?.Title is null ? "title.tombstone" : null,
+            TitleKey = article.Tombstone?.Title is null ? "tombstone.title" : null,
             Section = "articles",
             NoIndex = true,
             Breadcrumb = [Crumbs.Articles],

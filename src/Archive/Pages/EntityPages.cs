@@ -30,10 +30,10 @@ public sealed record EntityPart
     public ArticleLink? FirstMention { get; init; }
     public ArticleLink? LastMention { get; init; }
 
-    /// <summary>Mentions in all articles.</summary>
+    /// <summary>Mentions in all articles; on a page that continues the list, those on this page.</summary>
     public int MentionCount { get; init; }
 
-    /// <summary>Articles that mention it.</summary>
+    /// <summary>Articles that mention it; on a page that continues the list, those on this page.</summary>
     public int ArticleCount { get; init; }
 
     /// <summary>Mentions by month, for a sparkline; months without any are left out.</summary>
@@ -47,7 +47,7 @@ public sealed record EntityPart
     public ImmutableArray<ArticleLink> AlsoAbout { get; init; } = [];
     public int AlsoAboutTotal { get; init; }
 
-    /// <summary>Whether this page only continues the list of mentions.</summary>
+    /// <summary>Whether this page only continues the list of mentions: then nothing but name, counts and that list is filled.</summary>
     public bool IsContinuation { get; init; }
 }
 

@@ -73,13 +73,19 @@ internal sealed class EntityParts(ShownArchive archive)
         };
     }
 
-    private EntityPart ContinuationOf(ShownHead head, int number, int block) => new()
+    private EntityPart ContinuationOf(ShownHead head, int number, int block)
     {
-        Id = head.Link.Id,
-        Name = head.Link.Name,
-        Mentions = lists.ListingOf(number, block),
-        IsContinuation = true,
-    };
+        var mentions = lists.ListingOf(number, block);
+        return new()
+        {
+            Id = head.Link.Id,
+            Name = head.Link.Name,
+            MentionCount = mentions.Items.Sum(group => group.Sentences.Sum(sentence => sentence.Spans.Length)),
+            ArticleCount = mentions.Items.Length,
+            Mentions = mentions,
+            IsContinuation = true,
+        };
+    }
 
     private ImmutableArray<MonthCount> MonthsOf(int number)
     {

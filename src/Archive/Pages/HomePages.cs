@@ -15,7 +15,7 @@ internal sealed class HomePages(ShownArchive archive, Alphabet alphabet)
     [
         new("", Home) { Changed = archive.Articles.IsEmpty ? null : archive.Articles.Max(article => ArticlePages.ChangeOf(article.Article)) },
         new("corrections/", () => new(IndexHeads.Overview("corrections"), new CorrectionsPage(Corrections(archive)))),
-        new("404.html", () => new(new PageHead { Url = "404.html", Title = "", TitleKey = "title.not-found", NoIndex = true }, new NotFoundPage())) { NoIndex = true },
+        new("404.html", () => new(new PageHead { Url = "404.html", Title = "", TitleKey = "not-found.title", NoIndex = true }, new NotFoundPage())) { NoIndex = true },
     ];
 
     /// <summary>All corrections, newest first.</summary>
@@ -28,7 +28,7 @@ internal sealed class HomePages(ShownArchive archive, Alphabet alphabet)
     ];
 
     private Page Home() => new(
-        new PageHead { Url = "", Title = "", TitleKey = "title.home", Description = archive.Catalog.Site.Description },
+        new PageHead { Url = "", Title = archive.Catalog.Site.Title, Description = archive.Catalog.Site.Description },
         new HomePage
         {
             Latest = archive.Teasers.Of(archive.Articles.Reverse().Take(MostLatest)),

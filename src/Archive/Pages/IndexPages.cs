@@ -56,7 +56,9 @@ public sealed record ArticleIndexPage : IPageBody
     public ImmutableArray<ListingPage> Pages { get; init; } = [];
 }
 
+/// <summary>A year and, where they are shown, its twelve months.</summary>
 public sealed record YearCount(int Year, string Url, int Count, ImmutableArray<MonthLink> Months);
+/// <summary>A month of a year's calendar; without address where it has no articles.</summary>
 public sealed record MonthLink(int Year, int Month, string? Url, int Count);
 
 /// <summary>Actors by name (<c>actors/</c>, and a page a letter where there are many).</summary>
@@ -75,6 +77,8 @@ public sealed record ActorIndexPage : IPageBody
     public ImmutableArray<ListingPage> Pages { get; init; } = [];
 }
 
+/// <param name="Letter">The letter.</param>
+/// <param name="Url">Its page, or its heading on this one: <c>actors/#letter-a</c>, for <c>#</c> <c>actors/#letter-0-9</c>.</param>
 public sealed record LetterLink(string Letter, string Url);
 public sealed record LetterGroup(string Letter, ImmutableArray<IndexEntry> Entries);
 public sealed record TypeCount(string Type, int Count);

@@ -23,11 +23,11 @@ public sealed record PageHead
     /// is no folder (<c>404.html</c>) its path.</summary>
     public required string Url { get; init; }
 
-    /// <summary>Its title, without the site's. Empty where only the theme's words can name the page, see <see cref="TitleKey"/>.</summary>
+    /// <summary>Its title, without the site's; home has the site's. Empty where only the theme's words can name the page, see <see cref="TitleKey"/>.</summary>
     public required string Title { get; init; }
 
     /// <summary>Key of the UI string that is the title of a page without one of its own: <c>nav.articles</c>, <c>nav.corrections</c>,
-    /// <c>title.home</c>, <c>title.not-found</c>, <c>title.tombstone</c>; null where <see cref="Title"/> says all.</summary>
+    /// <c>not-found.title</c>, <c>tombstone.title</c>; null where <see cref="Title"/> says all.</summary>
     public string? TitleKey { get; init; }
 
     /// <summary>One sentence for search engines and messengers; plain text.</summary>
