@@ -12,17 +12,23 @@ namespace Archive.Themes;
 /// <param name="basePath">The path the site stands under; a link that begins with a slash is meant from the site's root.</param>
 internal sealed class MarkdownText(string basePath)
 {
-    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().UseFootnotes().Build();
+    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
 
     /// <summary>Blocks of Markdown.</summary>
     public Html Blocks(string? markdown) => new(Render(markdown ?? ""));
 
-    /// <summary>One line of Markdown, without a paragraph around it.</summary>
+    /// <summary>The inline content of Markdown, without any block around it: what stands in several paragraphs is run together.</summary>
     public Html Inline(string? markdown)
     {
-        var html = Render(markdown ?? "").Trim();
-        return new(html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal) && html.IndexOf("<p>", 3, StringComparison.Ordinal) < 0
-            ? html[3..^4] : html);
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        var renderer = RendererTo(writer);
+        foreach (var leaf in Parse(markdown ?? "").Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
+        {
+            if (writer.GetStringBuilder().Length > 0) writer.Write(' ');
+            renderer.WriteLeafInline(leaf);
+        }
+
+        return new(writer.ToString());
     }
 
     /// <summary>Markdown as text, for where no markup can stand.</summary>
@@ -30,16 +36,26 @@ internal sealed class MarkdownText(string basePath)
 
     private string Render(string markdown)
     {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        RendererTo(writer).Render(Parse(markdown));
+        return writer.ToString();
+    }
+
+    private MarkdownDocument Parse(string markdown)
+    {
         var document = Markdown.Parse(markdown, pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level < 2 ? 2 : heading.Level);
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Max(2, heading.Level);
         foreach (var link in document.Descendants<LinkInline>().ToList()) Check(link);
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
             if (!link.IsEmail && SafeUrl.Check(link.Url) is null) link.ReplaceBy(new LiteralInline(link.Url));
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        return document;
+    }
+
+    private HtmlRenderer RendererTo(StringWriter writer)
+    {
         var renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
-        renderer.Render(document);
-        return writer.ToString();
+        return renderer;
     }
 
     private void Check(LinkInline link)

@@ -69,6 +69,13 @@ public sealed class Theme
         return (new(files, templates.ToImmutable(), catalog, packages), bag.ToSorted());
     }
 
+    /// <summary>What the theme wants of npm: package.json and its lock file; null where it wants nothing.</summary>
+    public static (byte[] PackageJson, byte[] PackageLock)? PackageFiles(IFileTree archive)
+    {
+        var files = ThemeFiles.Read(archive).Files;
+        return files.TryGetValue("package.json", out var json) && files.TryGetValue("package-lock.json", out var locked) ? (json, locked) : null;
+    }
+
     /// <summary>Everything outside a page's model and the site's settings that its bytes depend on.</summary>
     public string Fingerprint(string template) => templates.ContainsKey(template) ? fingerprint : $"{fingerprint} without {template}";
 

@@ -23,13 +23,6 @@ internal sealed record ThemeFiles(ImmutableSortedDictionary<string, byte[]> File
         return new(files.ToImmutable());
     }
 
-    /// <summary>A file of the built-in theme; null where it has none of that name.</summary>
-    public static byte[]? BuiltIn(string path)
-    {
-        using var stream = typeof(ThemeFiles).Assembly.GetManifestResourceStream(Folder + path);
-        return stream is null ? null : Read(stream);
-    }
-
     private static IEnumerable<(string Path, byte[] Bytes)> BuiltIn()
     {
         var assembly = Assembly.GetExecutingAssembly();
