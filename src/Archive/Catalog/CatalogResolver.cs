@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Archive.Catalogs.Checks;
 using Archive.Diagnostics;
+using Archive.Model;
 using Archive.Sources;
 
 namespace Archive.Catalogs;
@@ -11,5 +14,35 @@ public static class CatalogResolver
     /// Resolves everything and reports every mistake at once. The catalog is always usable: what was wrong is left out of it,
     /// so that later steps can look for further mistakes; it is published only where no diagnostic is an error.
     /// </summary>
-    public static (Catalog Catalog, ImmutableArray<Diagnostic> Diagnostics) Resolve(SourceSet sources) => throw new NotSupportedException();
+    public static (Catalog Catalog, ImmutableArray<Diagnostic> Diagnostics) Resolve(SourceSet sources)
+    {
+        var diagnostics = new DiagnosticBag();
+        var records = CircleChecks.Resolve(RecordSet.Read(sources, diagnostics), diagnostics);
+        EventTimeChecks.Check(records.Events, diagnostics);
+        RelationChecks.Check(records.Actors, diagnostics);
+        PrivacyChecks.Check(records.Actors, diagnostics);
+        AddressChecks.Check(records, sources, diagnostics);
+        return (CatalogOf(records), diagnostics.ToSorted());
+    }
+
+    private static Catalog CatalogOf(RecordSet records)
+    {
+        ImmutableArray<Article> published = [.. records.PublishedArticles];
+        return new Catalog
+        {
+            Site = records.Site,
+            Articles = published,
+            Withheld = [.. records.Articles.Where(article => article.PublishingStatus == PublishingStatus.Withheld)],
+            Actors = records.Actors,
+            Places = records.Places,
+            Events = records.Events,
+            Pages = records.Pages,
+            ArticleById = published.ToFrozenDictionary(article => article.Id, StringComparer.Ordinal),
+            ActorById = records.Actors.ToFrozenDictionary(actor => actor.Head.Id, StringComparer.Ordinal),
+            PlaceById = records.Places.ToFrozenDictionary(place => place.Head.Id, StringComparer.Ordinal),
+            EventById = records.Events.ToFrozenDictionary(e => e.Head.Id, StringComparer.Ordinal),
+            StatementByKey = published.SelectMany(article => article.Statements).ToFrozenDictionary(statement => statement.Key),
+            Inverses = new InverseBuilder(records).Build(),
+        };
+    }
 }

@@ -16,4 +16,13 @@ public sealed class Vocabulary<T>(params ImmutableArray<(string Word, T Value)> 
             if (candidate == word) return value;
         return null;
     }
+
+    /// <summary>How YAML spells a value.</summary>
+    /// <exception cref="KeyNotFoundException">The vocabulary has no word for it.</exception>
+    public string WordOf(T value)
+    {
+        foreach (var (word, candidate) in entries)
+            if (EqualityComparer<T>.Default.Equals(candidate, value)) return word;
+        throw new KeyNotFoundException($"There is no word for {value}.");
+    }
 }

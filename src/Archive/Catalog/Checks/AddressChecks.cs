@@ -1,0 +1,63 @@
+using Archive.Catalogs.Reading;
+using Archive.Diagnostics;
+using Archive.Model;
+using Archive.Sources;
+
+namespace Archive.Catalogs.Checks;
+
+/// <summary>Every page and every redirect has an address of its own. What is withheld or canceled has none.</summary>
+internal static class AddressChecks
+{
+    private const string ChangeSlug = "Give one of the two another \"slug\".";
+    private const string RemoveFormer = "Remove the former address; a page that exists cannot redirect.";
+    private const string RenameFile = "Rename one of the two files.";
+
+    public static void Check(RecordSet records, SourceSet sources, DiagnosticBag diagnostics)
+    {
+        var taken = new Dictionary<string, Claim>(StringComparer.Ordinal);
+        var sidecars = sources.Articles.DistinctBy(document => document.Stem).ToDictionary(document => document.Stem, StringComparer.Ordinal);
+        foreach (var claim in Living(records, sidecars).Concat(Former(records)))
+        {
+            if (!taken.TryAdd(claim.Address, claim))
+                diagnostics.Add(Diag.Records.AddressTaken(
+                    claim.At, claim.Address, claim.Claimant, taken[claim.Address].Claimant, taken[claim.Address].At, claim.Hint));
+        }
+    }
+
+    private static IEnumerable<Claim> Living(RecordSet records, Dictionary<string, YamlDocument> sidecars)
+    {
+        foreach (var head in HeadsOf(records))
+            yield return new(AddressOf(head, head.Id), head.Key.ToString(), head.Name.At, RenameFile);
+        foreach (var page in records.Pages)
+            yield return new(page.Slug, $"page {page.Slug}", SourcePosition.InFile(page.File), RenameFile);
+        foreach (var article in records.PublishedArticles)
+            yield return new(
+                $"articles/{article.DatePublished.ToIso()}-{article.Slug}", article.Key.ToString(), PositionOf(article, sidecars), ChangeSlug);
+    }
+
+    private static IEnumerable<Claim> Former(RecordSet records)
+    {
+        foreach (var head in HeadsOf(records))
+            foreach (var former in head.FormerId)
+                yield return new(AddressOf(head, former.Value), $"{head.Key} (formerId)", former.At, RemoveFormer);
+        foreach (var article in records.PublishedArticles)
+            foreach (var former in article.FormerSlug)
+                yield return new($"articles/{former.Value}", $"{article.Key} (formerSlug)", former.At, RemoveFormer);
+    }
+
+    private static IEnumerable<RecordHead> HeadsOf(RecordSet records) =>
+        records.Actors.Select(actor => actor.Head)
+            .Concat(records.Places.Select(place => place.Head)).Concat(records.Events.Select(e => e.Head));
+
+    private static string AddressOf(RecordHead head, string id) => $"{KindNames.Of(head.Key.Kind)}s/{id}";
+
+    // What made the slug: the editor's, or the headline; otherwise the seed's first line.
+    private static SourcePosition PositionOf(Article article, Dictionary<string, YamlDocument> sidecars)
+    {
+        if (!article.IsAnnotated) return article.Seed.Date.At;
+        var root = sidecars[article.Id].Root;
+        return (root["slug"] ?? root["headline"])?.Value.At ?? article.At;
+    }
+
+    private sealed record Claim(string Address, string Claimant, SourcePosition At, string Hint);
+}

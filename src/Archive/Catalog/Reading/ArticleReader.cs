@@ -1,0 +1,132 @@
+using Archive.Diagnostics;
+using Archive.Model;
+using Archive.Sources;
+
+namespace Archive.Catalogs.Reading;
+
+/// <summary>Reads <c>input/articles/*.yml</c>, each with its seed.</summary>
+internal static class ArticleReader
+{
+    private const int DefaultExcerptWords = 60;
+    private const int MostExcerptWords = 10_000;
+
+    /// <summary>The article of a seed that nobody has annotated yet.</summary>
+    public static Article FromSeed(Seed seed, Site site)
+    {
+        var headline = SeedHeadline.Of(seed);
+        return new Article
+        {
+            Id = seed.Stem,
+            Seed = seed,
+            At = SourcePosition.InFile(seed.File),
+            IsAnnotated = false,
+            Headline = headline,
+            DatePublished = seed.Date.Value,
+            InLanguage = site.Language,
+            Slug = Slug.Of(headline, seed.Stem),
+            Autolink = site.Autolink,
+            LinkAdjectives = site.LinkAdjectives,
+        };
+    }
+
+    /// <summary>Reads a sidecar over what its seed says; what is wrong is left out.</summary>
+    /// <returns>The article; null where there is no seed, but what else is wrong in the sidecar has been reported all the same.</returns>
+    public static Article? Read(YamlDocument document, Seed? seed, Site site, ReadContext context)
+    {
+        if (seed is not null) return Read(document, seed, hasSeed: true, site, context);
+        var placeholder = new Seed(document.Stem, document.File, new(default, document.Root.At), [], "");
+        Read(document, placeholder, hasSeed: false, site, context);
+        return null;
+    }
+
+    private static Article Read(YamlDocument document, Seed seed, bool hasSeed, Site site, ReadContext context)
+    {
+        var fields = new FieldReader(document.Root, Shapes.Article, context);
+        var headline = fields.Text("headline") ?? SeedHeadline.Of(seed);
+        var status = fields.Choice("pubstatus", Vocabularies.PublishingStatuses) ?? PublishingStatus.Usable;
+        ChecksumReader.Check(fields, hasSeed ? seed : null);
+        return new Article
+        {
+            Id = seed.Stem,
+            Seed = seed,
+            At = SourcePosition.InFile(document.File),
+            IsAnnotated = true,
+            Headline = headline,
+            AlternativeHeadline = fields.Text("alternativeHeadline"),
+            Description = fields.Markdown("description", Limits.Description),
+            DatePublished = ReadDatePublished(fields, seed, hasSeed),
+            DateModified = ReadDateModified(fields, seed),
+            InLanguage = fields.Read("inLanguage", LinkValues.Language) ?? site.Language,
+            Slug = fields.Read("slug", SlugReader.Slug) ?? Slug.Of(headline, seed.Stem),
+            FormerSlug = fields.List("formerSlug", SlugReader.DatedSlug, former => former?.Value).Present(),
+            Publisher = fields.Reference("publisher", RecordKind.Actor),
+            Authors = fields.List("author", ReadAuthor, author => author.Actor?.Value ?? author.Name),
+            IsBasedOn = fields.Read("isBasedOn", LinkValues.Web),
+            ArchivedAt = fields.Read("archivedAt", LinkValues.Web),
+            Rights = ReadRights(fields),
+            Keywords = fields.List("keywords", TextValues.Name, keyword => keyword),
+            PublishingStatus = status,
+            Tombstone = ReadTombstone(fields, status),
+            NoIndex = fields.Flag("noindex") ?? false,
+            Autolink = fields.Choice("autolink", Vocabularies.Autolinks) ?? site.Autolink,
+            LinkAdjectives = fields.Flag("adjectives") ?? site.LinkAdjectives,
+            Subjects = SubjectReader.Read(fields),
+            Annotations = fields.List("annotations", AnnotationReader.Read),
+            Statements = StatementReader.Read(fields, seed.Stem),
+            Corrections = [.. fields.List("corrections", ReadCorrection).OrderBy(correction => correction.Date.Value.Earliest ?? default)],
+        };
+    }
+
+    private static DateOnly ReadDatePublished(FieldReader fields, Seed seed, bool hasSeed)
+    {
+        if (fields.Day("datePublished") is { } written && written.Value != seed.Date.Value && hasSeed)
+            fields.Context.Report(Diag.Records.DateDisagrees(
+                written.At, written.Value.ToIso(), seed.Date.Value.ToIso(), seed.Date.At));
+        return seed.Date.Value;
+    }
+
+    private static DateOnly? ReadDateModified(FieldReader fields, Seed seed)
+    {
+        if (fields.Day("dateModified") is not { } modified) return null;
+        if (modified.Value >= seed.Date.Value) return modified.Value;
+        fields.Context.Report(Diag.Records.EndBeforeStart(
+            modified.At, "dateModified", modified.Value.ToIso(), "datePublished", seed.Date.Value.ToIso()));
+        return null;
+    }
+
+    private static Author? ReadAuthor(YamlNode node, string field, ReadContext context)
+    {
+        if (node is not YamlMapping mapping)
+            return ReferenceValues.Id(node, field, context, RecordKind.Actor) is { } actor ? new(actor, null) : null;
+        return new FieldReader(mapping, Shapes.Author, context).Text("name", Limits.Name) is { } name ? new(null, name) : null;
+    }
+
+    // A number of words without "excerpt: true" is meant as one: what is not to be shown must not be shown by accident.
+    private static Rights? ReadRights(FieldReader article)
+    {
+        if (article.Mapping("rights", Shapes.Rights) is not { } fields) return null;
+        var words = fields.Read("excerptWords", (node, field, context) => PlainValues.Integer(node, field, context, 1, MostExcerptWords));
+        var isExcerpt = fields.Flag("excerpt") ?? words.HasValue;
+        return new(ReadLicense(fields), fields.Text("holder", Limits.Name), isExcerpt ? words ?? DefaultExcerptWords : null);
+    }
+
+    private static string? ReadLicense(FieldReader fields) =>
+        fields.Node("license") is YamlScalar scalar && LinkValues.LooksLikeUrl(scalar.Value)
+            ? fields.Read("license", LinkValues.Web) : fields.Text("license");
+
+    private static Tombstone? ReadTombstone(FieldReader article, PublishingStatus status)
+    {
+        if (article.Mapping("tombstone", Shapes.Tombstone) is not { } fields) return null;
+        if (status != PublishingStatus.Withheld) fields.Context.Report(Diag.Records.TombstoneUnused(fields.At));
+        return new(fields.Text("title"), fields.Markdown("reason", Limits.Description), fields.Date("date"));
+    }
+
+    private static Correction? ReadCorrection(YamlNode node, string field, ReadContext context)
+    {
+        if (FieldReader.AsMapping(node, field, Shapes.Correction, context) is not { } fields) return null;
+        var date = fields.LocatedDate("date");
+        var text = fields.Markdown("text");
+        var kind = fields.Choice("kind", Vocabularies.CorrectionKinds) ?? CorrectionKind.Correction;
+        return date is null || text is null ? null : new(kind, date.Value, text);
+    }
+}

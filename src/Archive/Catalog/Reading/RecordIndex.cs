@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Archive.Model;
+using Archive.Sources;
+
+namespace Archive.Catalogs.Reading;
+
+/// <summary>What there is, known before any record is read, so that every reference is checked where it is read.</summary>
+internal sealed class RecordIndex
+{
+    private static readonly RecordKind[] Referable = [RecordKind.Actor, RecordKind.Place, RecordKind.Event];
+
+    private readonly FrozenSet<string>[] ids;
+    private readonly FrozenDictionary<string, ArticleOutline> articles;
+    private readonly ImmutableHashSet<RecordKey> unreadable;
+
+    public RecordIndex(SourceSet sources)
+    {
+        ids =
+        [
+            sources.Seeds.Select(seed => seed.Stem).ToFrozenSet(StringComparer.Ordinal),
+            StemsOf(sources.Actors), StemsOf(sources.Places), StemsOf(sources.Events),
+        ];
+        articles = sources.Articles.DistinctBy(document => document.Stem)
+            .ToFrozenDictionary(document => document.Stem, ArticleOutline.Of, StringComparer.Ordinal);
+        unreadable = sources.Unreadable;
+        Suggestions = new(sources);
+    }
+
+    /// <summary>Finds what was probably meant.</summary>
+    public Suggestions Suggestions { get; }
+
+    /// <summary>Whether the record was read; of an article: whether its seed was.</summary>
+    public bool Has(RecordKind kind, string id) => ids[(int)kind].Contains(id);
+
+    /// <summary>Whether a file of the record was there but could not be read, which has been reported.</summary>
+    public bool IsUnreadable(RecordKind kind, string id) => unreadable.Contains(new(kind, id));
+
+    /// <summary>The kinds among actor, place and event that have a record of that id, readable or not.</summary>
+    public ImmutableArray<RecordKind> KindsOf(string id) => [.. Referable.Where(kind => Has(kind, id) || IsUnreadable(kind, id))];
+
+    /// <summary>What a sidecar holds; null where there is none.</summary>
+    public ArticleOutline? Sidecar(string stem) => articles.GetValueOrDefault(stem);
+
+    private static FrozenSet<string> StemsOf(ImmutableArray<YamlDocument> documents) =>
+        documents.Select(document => document.Stem).ToFrozenSet(StringComparer.Ordinal);
+}
+
+/// <summary>As much of a sidecar as others refer to.</summary>
+/// <param name="Status">Its <c>pubstatus</c>; usable where that is no known word, which is reported when the sidecar is read.</param>
+/// <param name="Statements">Ids of its statements.</param>
+internal sealed record ArticleOutline(PublishingStatus Status, ImmutableArray<string> Statements)
+{
+    public static ArticleOutline Of(YamlDocument document)
+    {
+        var status = (document.Root["pubstatus"]?.Value as YamlScalar)?.Value;
+        var statements = (document.Root["statements"]?.Value as YamlSequence)?.Items ?? [];
+        return new(
+            (status is null ? null : Vocabularies.PublishingStatuses.Find(status)) ?? PublishingStatus.Usable,
+            [.. statements.OfType<YamlMapping>().Select(statement => statement["id"]?.Value).OfType<YamlScalar>().Select(id => id.Value)]);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Archive.Catalogs.Reading;
+using Archive.Diagnostics;
+using Archive.Model;
+using Archive.Sources;
+
+namespace Archive.Catalogs;
+
+/// <summary>Every record as read: each reference checked, but nothing yet compared with anything else.</summary>
+internal sealed record RecordSet
+{
+    public required Site Site { get; init; }
+
+    /// <summary>By slug.</summary>
+    public required ImmutableArray<ProsePage> Pages { get; init; }
+
+    /// <summary>By id.</summary>
+    public required ImmutableArray<Actor> Actors { get; init; }
+
+    /// <summary>By id.</summary>
+    public required ImmutableArray<Place> Places { get; init; }
+
+    /// <summary>By id.</summary>
+    public required ImmutableArray<Event> Events { get; init; }
+
+    /// <summary>Whatever their status, by date then id.</summary>
+    public required ImmutableArray<Article> Articles { get; init; }
+
+    /// <summary>Those that readers see.</summary>
+    public IEnumerable<Article> PublishedArticles => Articles.Where(article => article.PublishingStatus == PublishingStatus.Usable);
+
+    /// <summary>Reads everything, many records at a time.</summary>
+    public static RecordSet Read(SourceSet sources, DiagnosticBag diagnostics)
+    {
+        var index = new RecordIndex(sources);
+        var language = SiteReader.LanguageOf(sources.Site);
+        var context = new ReadContext(index, language);
+        var pages = PageReader.Read(sources.Pages, context);
+        var site = sources.Site is null ? SiteReader.Default : SiteReader.Read(sources.Site, pages, context);
+        diagnostics.AddRange(context.Diagnostics.ToSorted());
+        return new RecordSet
+        {
+            Site = site,
+            Pages = pages,
+            Actors = ReadEach(sources.Actors, RecordKind.Actor, ActorReader.Read, index, language, diagnostics),
+            Places = ReadEach(sources.Places, RecordKind.Place, PlaceReader.Read, index, language, diagnostics),
+            Events = ReadEach(sources.Events, RecordKind.Event, EventReader.Read, index, language, diagnostics),
+            Articles = ArticleSetReader.Read(sources, site, index, diagnostics),
+        };
+    }
+
+    private static ImmutableArray<T> ReadEach<T>(
+        ImmutableArray<YamlDocument> documents, RecordKind kind, Func<YamlDocument, ReadContext, T> read, RecordIndex index, string language,
+        DiagnosticBag diagnostics)
+    {
+        var distinct = Duplicates.Remove(documents, document => document.Stem, document => document.File, KindNames.Of(kind), diagnostics);
+        return Workers.Read(distinct, document =>
+        {
+            var context = new ReadContext(index, language);
+            return (read(document, context), context.Diagnostics);
+        }, diagnostics);
+    }
+}

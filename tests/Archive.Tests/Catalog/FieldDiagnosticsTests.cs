@@ -1,0 +1,239 @@
+namespace Archive.Tests.Catalogs;
+
+/// <summary>Mistakes in single fields: the bad YAML beside code, position, message and hint.</summary>
+public class FieldDiagnosticsTests
+{
+    private const string ActorFile = "input/actors/otto-muster.yml";
+    private const string ArticleFile = $"input/articles/{TestArchive.Stem}.yml";
+
+    [Theory]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nalais: [Otto]",
+        "ARC0100 Error input/actors/otto-muster.yml:3:1: \"alais\" is not a field of an actor. → Did you mean \"alias\"? Allowed here: type, name, alias, "
+        + "weakAlias, metonyms, adjectives, description, sameAs, roles, relations, territory, birthDate, deathDate, foundingDate, dissolutionDate, "
+        + "privacy, display, noindex, sources, formerId.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nroles: [{roleName: Rat, occurStatus: planned}]",
+        "ARC0100 Error input/actors/otto-muster.yml:3:25: \"occurStatus\" is not a field of a role. → It belongs to an event. "
+        + "Allowed here: roleName, organization, place, temporal, source.")]
+    [InlineData(
+        "type: Person",
+        "ARC0101 Error input/actors/otto-muster.yml:1:1: The field \"name\" is missing; an actor needs it. → Add \"name:\" with a value.")]
+    [InlineData(
+        "name: Otto Muster\ntype: ~",
+        "ARC0101 Error input/actors/otto-muster.yml:1:1: The field \"type\" is missing; an actor needs it. → Add \"type:\" with one of Person, "
+        + "Organization, NewsMediaOrganization, GovernmentOrganization, State, Group.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nalias: Otti",
+        "ARC0102 Error input/actors/otto-muster.yml:3:8: \"alias\" must be a list, but this is text. → Write [Otti], or each entry on a line of its own "
+        + "after \"- \".")]
+    [InlineData(
+        "type: Person\nname: [Otto Muster]",
+        "ARC0102 Error input/actors/otto-muster.yml:2:7: \"name\" must be text, but this is a list.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nnoindex: yes",
+        "ARC0102 Error input/actors/otto-muster.yml:3:10: \"noindex\" must be true or false, but this is \"yes\". → Write true or false, without quotes.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsameAs: Q1",
+        "ARC0102 Error input/actors/otto-muster.yml:3:9: \"sameAs\" must be a mapping, but this is text. → Its fields are wikidata, gnd, viaf, geonames, "
+        + "isni, ror, lei, wikipedia, homepage.")]
+    [InlineData(
+        "type: Persn\nname: Otto Muster",
+        "ARC0103 Error input/actors/otto-muster.yml:1:7: \"Persn\" is no value of \"type\". → Did you mean \"Person\"? Possible values: Person, "
+        + "Organization, NewsMediaOrganization, GovernmentOrganization, State, Group.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nformerId: [Otto Müster]",
+        "ARC0104 Error input/actors/otto-muster.yml:3:12: \"Otto Müster\" cannot be an id. → Use a-z, 0-9 and \"-\", at most 120 characters, "
+        + "not beginning with \"-\": \"otto-muester\".")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsources: [example.org/otto]",
+        "ARC0105 Error input/actors/otto-muster.yml:3:11: \"example.org/otto\" in \"sources\" is no usable address: it has no \"https://\" at its beginning. "
+        + "→ Write it in full: \"https://example.org/path\".")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsources: [\"https://otto:geheim@example.org/\"]",
+        "ARC0105 Error input/actors/otto-muster.yml:3:11: \"https://otto:geheim@example.org/\" in \"sources\" is no usable address: it holds a user name "
+        + "or password. → Write it in full: \"https://example.org/path\".")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsources: [\"JavaScript:alert(1)\"]",
+        "ARC0106 Error input/actors/otto-muster.yml:3:11: An address with \"javascript:\" is not allowed in \"sources\". → Allowed are addresses that "
+        + "begin with http:// or https://.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsources: [\"java\\tscript:alert(1)\"]",
+        "ARC0106 Error input/actors/otto-muster.yml:3:11: An address with \"javascript:\" is not allowed in \"sources\". → Allowed are addresses that "
+        + "begin with http:// or https://.")]
+    [InlineData(
+        "type: Person\nname: <b>Otto</b> Muster",
+        "ARC0112 Error input/actors/otto-muster.yml:2:7: HTML in a field that is not Markdown: \"<b>\" in \"name\". → Write plain text; the site escapes "
+        + "< and & by itself.")]
+    [InlineData(
+        "type: Person\nname: \"Otto Muster<!-- x -->\"",
+        "ARC0112 Error input/actors/otto-muster.yml:2:19: HTML in a field that is not Markdown: \"<!-- x -->\" in \"name\". → Write plain text; the site "
+        + "escapes < and & by itself.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nalias: [{text: Otto M., lang: german}]",
+        "ARC0114 Error input/actors/otto-muster.yml:3:31: \"german\" in \"lang\" is no language tag. → Write a BCP 47 tag: \"de\", \"en\", \"ru\", \"zh-Hant\", "
+        + "\"pt-BR\".")]
+    [InlineData(
+        "type: Person\nname: \"  \"",
+        "ARC0115 Error input/actors/otto-muster.yml:2:7: \"name\" is blank. → Write a value, or leave the field out.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsameAs: {wikidata: 7747}",
+        "ARC0118 Error input/actors/otto-muster.yml:3:20: \"7747\" is no identifier of \"wikidata\". → Write an item such as \"Q7747\".")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsameAs: {wikipedia: \"https://example.org/Otto\"}",
+        "ARC0118 Error input/actors/otto-muster.yml:3:21: \"https://example.org/Otto\" is no identifier of \"wikipedia\". → Write the full address of a page, "
+        + "\"https://de.wikipedia.org/wiki/…\".")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nterritory: musterland",
+        "ARC0119 Error input/actors/otto-muster.yml:3:12: \"territory\" is for states only, but this actor is of type Person. → Remove the field, or correct "
+        + "the type.")]
+    [InlineData(
+        "type: Group\nname: Otto Muster\nbirthDate: 1980",
+        "ARC0119 Error input/actors/otto-muster.yml:3:12: \"birthDate\" is for persons only, but this actor is of type Group. → Remove the field, or correct "
+        + "the type.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsources: [{publisher: Tagblatt}]",
+        "ARC0124 Error input/actors/otto-muster.yml:3:11: A source needs at least one of title and url.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nformerId: [otto, otto]",
+        "ARC0116 Warning input/actors/otto-muster.yml:3:18: \"otto\" stands twice in \"formerId\". → Remove one of the two.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nalias: [Otti]\nweakAlias: [Otti]",
+        "ARC0153 Warning input/actors/otto-muster.yml:4:13: \"Otti\" in \"weakAlias\" is already a name of this record. → Remove one of the two.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nalias: [{text: Otto Muster, lang: de}]",
+        "ARC0153 Warning input/actors/otto-muster.yml:3:16: \"Otto Muster\" in \"alias\" is already a name of this record. → Remove one of the two.")]
+    public void A_mistake_in_an_actor_is_explained(string yaml, string expected) =>
+        TestArchive.Small().With(ActorFile, yaml).Complaints().Should().Equal(expected);
+
+    [Theory]
+    [InlineData(
+        "birthDate: 7.8.1980", "ARC0107 Error input/actors/otto-muster.yml:3:13: \"7.8.1980\" in \"birthDate\" is no date: ")]
+    [InlineData(
+        "birthDate: 1980-02-30", "ARC0108 Error input/actors/otto-muster.yml:3:20: \"1980-02-30\" in \"birthDate\" does not exist: ")]
+    [InlineData(
+        "roles: [{roleName: Rat, temporal: 2020/2010}]",
+        "ARC0109 Error input/actors/otto-muster.yml:3:40: \"2020/2010\" in \"temporal\" ends before it starts. → Did you mean \"2010/2020\"?")]
+    public void A_mistake_in_a_date_is_explained_with_the_parsers_words(string field, string expected) =>
+        TestArchive.Small().With(ActorFile, $"type: Person\nname: Otto Muster\n{field}").Complaints()
+            .Should().ContainSingle().Which.Should().StartWith(expected);
+
+    [Theory]
+    [InlineData(
+        "{latitude: 91, longitude: 0}",
+        "ARC0110 Error input/places/insel.yml:3:17: \"latitude\" is 91, which is out of range. → Write a number from -90 to 90.")]
+    [InlineData(
+        "{latitude: 0, longitude: -180.5}",
+        "ARC0110 Error input/places/insel.yml:3:31: \"longitude\" is -180.5, which is out of range. → Write a number from -180 to 180.")]
+    [InlineData(
+        "{latitude: 55°N, longitude: 0}",
+        "ARC0102 Error input/places/insel.yml:3:17: \"latitude\" must be a number, but this is text. → Write digits with a decimal point, without quotes: "
+        + "55.7558.")]
+    [InlineData(
+        "{latitude: .inf, longitude: 0}",
+        "ARC0102 Error input/places/insel.yml:3:17: \"latitude\" must be a number, but this is text. → Write digits with a decimal point, without quotes: "
+        + "55.7558.")]
+    public void A_point_off_the_globe_is_refused(string geo, string expected) =>
+        TestArchive.Small().With("input/places/insel.yml", $"name: Insel\ntype: Island\ngeo: {geo}").Complaints().Should().Equal(expected);
+
+    [Fact]
+    public void A_text_over_the_limit_is_refused() =>
+        TestArchive.Small().With(ActorFile, $"type: Person\nname: {new string('x', 201)}").Complaints().Should().Equal(
+            "ARC0111 Error input/actors/otto-muster.yml:2:7: \"name\" has 201 characters, but at most 200 are allowed. → Shorten it.");
+
+    [Theory]
+    [InlineData(
+        "sha256: 91148B3D",
+        "ARC0117 Error {0}:1:9: \"91148B3D\" is no SHA-256 checksum. → It has 64 hexadecimal digits in lower case, as sha256sum prints them.")]
+    [InlineData(
+        "annotations:\n  - selector: {exact: Musterstadt}",
+        "ARC0123 Error {0}:2:5: An annotation needs exactly one of body, date and note, but this one has none of them. → Keep the one that is meant.")]
+    [InlineData(
+        "annotations:\n  - {selector: {exact: Musterstadt}, body: none, date: {temporal: 2025}}",
+        "ARC0123 Error {0}:2:5: An annotation needs exactly one of body, date and note, but this one has body and date. → Keep the one that is meant.")]
+    [InlineData(
+        "annotations:\n  - {selector: {exact: Musterstadt}, body: {actor: ada-beispiel, place: musterstadt}}",
+        "ARC0123 Error {0}:2:44: A reference needs exactly one of actor, place and event, but this one has actor and place. → Keep the one that is meant.")]
+    [InlineData(
+        "annotations:\n  - {selector: {exact: Musterstadt, occurrence: 0}, body: none}",
+        "ARC0110 Error {0}:2:49: \"occurrence\" is 0, which is out of range. → Write a number from 1 to 100000.")]
+    [InlineData(
+        "annotations:\n  - {selector: {exact: \" \"}, body: none}",
+        "ARC0115 Error {0}:2:24: \"exact\" is blank. → Write a value, or leave the field out.")]
+    [InlineData(
+        "datePublished: 2025-08",
+        "ARC0125 Error {0}:1:16: \"datePublished\" must be one certain day, but \"2025-08\" is not. → Write it as YYYY-MM-DD.")]
+    [InlineData(
+        "slug: Neues Treffen",
+        "ARC0126 Error {0}:1:7: \"Neues Treffen\" in \"slug\" is no slug. → Use a-z, 0-9 and single \"-\": \"neues-treffen\".")]
+    [InlineData(
+        "formerSlug: [altes-treffen]",
+        "ARC0126 Error {0}:1:14: \"altes-treffen\" in \"formerSlug\" is no slug. → Use a-z, 0-9 and single \"-\": \"YYYY-MM-DD-altes-treffen\".")]
+    [InlineData(
+        "actors: [{actor: ada-beispiel, as: Gast, role: Gast}]",
+        "ARC0123 Error {0}:1:10: A listed actor needs exactly one of as and role, which mean the same, but this one has both. → Keep the one that is meant.")]
+    [InlineData(
+        "actors: [ada-beispiel, {actor: ada-beispiel}]",
+        "ARC0116 Warning {0}:1:24: \"ada-beispiel\" stands twice in \"actors\". → Remove one of the two.")]
+    public void A_mistake_in_a_sidecar_is_explained(string yaml, string expected) =>
+        TestArchive.Small().WithSidecar(yaml).Complaints().Should().Equal(expected.Replace("{0}", ArticleFile, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData(
+        "timeZone: Europe/Belrin",
+        "ARC0120 Error input/site.yml:2:11: \"Europe/Belrin\" is no IANA time zone. → Did you mean \"Europe/Berlin\"?")]
+    [InlineData(
+        "collation: qq",
+        "ARC0121 Error input/site.yml:2:12: \"qq\" is no locale that names could be sorted by. → Write a BCP 47 tag such as \"de\", \"de-AT\" or \"en\".")]
+    [InlineData(
+        "baseUrl: https://example.org/?x=1",
+        "ARC0122 Error input/site.yml:2:10: \"https://example.org/?x=1\" cannot be the site's address: it has a query or a fragment. → Write it like "
+        + "\"https://archive.example.org/\", without \"?\" and \"#\".")]
+    [InlineData(
+        "baseUrl: ftp://example.org/",
+        "ARC0106 Error input/site.yml:2:10: An address with \"ftp:\" is not allowed in \"baseUrl\". → Allowed are addresses that begin with http:// or https://.")]
+    [InlineData("language: fr", "ARC0103 Error input/site.yml:2:11: \"fr\" is no value of \"language\". → Possible values: de, en.")]
+    [InlineData(
+        "menu: [{page: impresum}]",
+        "ARC0130 Error input/site.yml:2:15: There is no page \"impresum\". → Did you mean \"impressum\"?")]
+    [InlineData(
+        "menu: [{url: \"https://example.org/\"}]",
+        "ARC0101 Error input/site.yml:2:8: The field \"label\" is missing; a menu entry with a url needs it. → Add \"label:\" with a value.")]
+    [InlineData(
+        "menu: [{label: Nichts}]",
+        "ARC0123 Error input/site.yml:2:8: A menu entry needs exactly one of page and url, but this one has none of them. → Keep the one that is meant.")]
+    [InlineData(
+        "features: {map: maybe}",
+        "ARC0102 Error input/site.yml:2:17: \"map\" must be true or false, but this is \"maybe\". → Write true or false, without quotes.")]
+    public void A_mistake_in_the_settings_is_explained(string yaml, string expected) =>
+        TestArchive.Small().With("input/site.yml", $"title: Probe\n{yaml}").With("input/pages/impressum.md", "title: Impressum")
+            .Complaints().Should().Equal(expected);
+
+    [Fact]
+    public void All_mistakes_of_an_archive_are_reported_in_one_run_sorted_by_place() =>
+        TestArchive.Small()
+            .With("input/actors/a.yml", "type: Persn\nname: <i>A</i>")
+            .With("input/events/b.yml", "name: B\noccurStatus: planed\nlocation: nirgendwo")
+            .WithSidecar("headlin: X\nactors: [niemand-sonst]")
+            .Complaints().Select(line => string.Join(' ', line.Split(' ').Take(3))).Should().Equal(
+                "ARC0103 Error input/actors/a.yml:1:7:",
+                "ARC0112 Error input/actors/a.yml:2:7:",
+                $"ARC0100 Error {ArticleFile}:1:1:",
+                $"ARC0130 Error {ArticleFile}:2:10:",
+                "ARC0103 Error input/events/b.yml:2:14:",
+                "ARC0130 Error input/events/b.yml:3:11:");
+
+    [Fact]
+    public void An_optional_field_with_blank_text_counts_as_left_out() =>
+        TestArchive.Small().WithSidecar(
+            """
+            description: ""
+            publisher: ""
+            datePublished: " "
+            annotations: [{selector: {exact: Ada, prefix: "", suffix: ""}, body: none, note: ""}]
+            """).ResolveWell().ArticleById[TestArchive.Stem].Annotations.Single().Selector.Prefix.Should().BeNull();
+
+    [Fact]
+    public void HTML_is_allowed_in_Markdown_and_angle_brackets_in_text() =>
+        TestArchive.Small().With(ActorFile, "type: Person\nname: Otto <3 Muster\ndescription: Mag <b>Fettes</b>.").Complaints().Should().BeEmpty();
+}
