@@ -10,17 +10,20 @@ public sealed class DiagnosticBag
     /// <summary>Whether anything collected stops the build.</summary>
     public bool HasErrors => items.Exists(d => d.Severity == Severity.Error);
 
-    /// <summary>Adds one.</summary>
-    public void Add(Diagnostic diagnostic) => items.Add(diagnostic);
-
-    /// <summary>Adds many.</summary>
-    public void AddRange(IEnumerable<Diagnostic> diagnostics) => items.AddRange(diagnostics);
-
     /// <summary>Whether nothing was collected.</summary>
     public bool IsEmpty => items.Count == 0;
 
     /// <summary>Whether anything collected concerns a file whose path begins so.</summary>
     public bool Concerns(string path) => items.Exists(d => d.At.File.StartsWith(path, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether anything collected is a warning.</summary>
+    public bool HasWarnings => items.Exists(d => d.Severity == Severity.Warning);
+
+    /// <summary>Adds one.</summary>
+    public void Add(Diagnostic diagnostic) => items.Add(diagnostic);
+
+    /// <summary>Adds many.</summary>
+    public void AddRange(IEnumerable<Diagnostic> diagnostics) => items.AddRange(diagnostics);
 
     /// <summary>What was collected, sorted by file, line, column, code, message.</summary>
     public ImmutableArray<Diagnostic> ToSorted() => Sort(items);

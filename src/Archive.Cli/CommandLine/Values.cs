@@ -1,0 +1,40 @@
+using System.Globalization;
+using Archive.Diagnostics;
+
+namespace Archive.Cli.CommandLine;
+
+/// <summary>Reads the values of options, with messages that say what is expected.</summary>
+internal static class Values
+{
+    /// <summary>A whole number within bounds.</summary>
+    public static int Number(string text, string option, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new UsageException($"{option} takes a whole number from {least} to {most}, not “{text}”.");
+
+    /// <summary>One of a few words.</summary>
+    public static string Choice(string text, string option, params string[] choices) =>
+        choices.Contains(text, StringComparer.Ordinal)
+            ? text
+            : throw new UsageException($"{option} takes {string.Join(", ", choices[..^1])} or {choices[^1]}, not “{text}”.",
+                Nearest.Of(text, choices) is { } near ? $"did you mean “{near}”?" : null);
+
+    /// <summary>The address a site stands at: http or https, ending in a slash.</summary>
+    public static string BaseUrl(string text, string option)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            throw new UsageException($"{option} takes an address that begins with https:// or http://, not “{text}”.", "for example https://archive.example/");
+        if (url.Query.Length + url.Fragment.Length + url.UserInfo.Length > 0)
+            throw new UsageException($"{option} takes an address without ?, # and user name, not “{text}”.");
+        return url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/";
+    }
+
+    /// <summary>The path a site stands under, with slashes at both ends.</summary>
+    public static string BasePath(string text, string option)
+    {
+        var trimmed = text.Trim('/');
+        if (trimmed.Split('/').Any(part => part is "." or "..") || trimmed.AsSpan().IndexOfAny("\\?#%") >= 0 || trimmed.Contains("//", StringComparison.Ordinal))
+            throw new UsageException($"{option} takes a path such as /archive/, not “{text}”.");
+        return trimmed.Length == 0 ? "/" : $"/{trimmed}/";
+    }
+}

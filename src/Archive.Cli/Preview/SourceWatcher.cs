@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+
+namespace Archive.Cli.Preview;
+
+/// <summary>
+/// Notices changes below <c>input/</c>, <c>seeds/</c> and <c>theme/</c>. What it names is for the person; the build looks at every file
+/// anyway, so a change that is named wrongly or not at all is still built as soon as anything is noticed.
+/// </summary>
+internal sealed class SourceWatcher : IDisposable
+{
+    /// <summary>What stands for changes too many to name.</summary>
+    public const string Everything = "many files";
+
+    private static readonly string[] Folders = ["input", "seeds", "theme"];
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
+    private readonly string root;
+    private readonly Channel<string> noticed = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Lock changing = new();
+    private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
+    private FolderPoll? poll;
+    private bool ended;
+
+    /// <param name="root">The archive's folder.</param>
+    /// <param name="byPolling">Look twice a second instead of asking the system.</param>
+    public SourceWatcher(string root, bool byPolling = false)
+    {
+        this.root = root;
+        lock (changing)
+        {
+            if (byPolling || !TryWatch("")) Poll();
+            else foreach (var folder in Folders) WatchFolder(folder);
+        }
+    }
+
+    /// <summary>Whether it had to fall back to looking twice a second.</summary>
+    public bool IsPolling => poll is not null;
+
+    /// <summary>Waits for changes, and then until all is quiet: an editor's save is several, and a checkout many.</summary>
+    public async Task<ImmutableSortedSet<string>> Next(CancellationToken stop)
+    {
+        var changed = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        changed.Add(await noticed.Reader.ReadAsync(stop));
+        do
+        {
+            while (noticed.Reader.TryRead(out var path)) changed.Add(path);
+            await Task.Delay(Quiet, stop);
+        }
+        while (noticed.Reader.TryPeek(out _));
+        return changed.ToImmutable();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (changing)
+        {
+            ended = true;
+            foreach (var watcher in watchers.Values) watcher.Dispose();
+            watchers.Clear();
+            poll?.Dispose();
+        }
+    }
+
+    private void WatchFolder(string folder)
+    {
+        // A watcher follows a folder that is moved away, so the one before always goes.
+        if (watchers.Remove(folder, out var before)) before.Dispose();
+        if (Directory.Exists(Path.Join(root, folder)) && !TryWatch(folder)) Poll();
+    }
+
+    // The root itself is watched for its folders only: they may be made, or replaced by a checkout, later.
+    private bool TryWatch(string folder)
+    {
+        if (watchers.Remove(folder, out var before)) before.Dispose();
+        try
+        {
+            var watcher = new FileSystemWatcher(Path.Join(root, folder)) { IncludeSubdirectories = folder.Length > 0, InternalBufferSize = 64 * 1024 };
+            watcher.NotifyFilter = folder.Length > 0
+                ? NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size
+                : NotifyFilters.DirectoryName;
+            watcher.Created += (_, change) => Notice(folder, change.Name);
+            watcher.Changed += (_, change) => Notice(folder, change.Name);
+            watcher.Deleted += (_, change) => Notice(folder, change.Name);
+            watcher.Renamed += (_, change) =>
+            {
+                Notice(folder, change.OldName);
+                Notice(folder, change.Name);
+            };
+            watcher.Error += (_, _) => Recover(folder);
+            watcher.EnableRaisingEvents = true;
+            watchers.Add(folder, watcher);
+            return true;
+        }
+        catch (Exception refusal) when (refusal is IOException or ArgumentException or PlatformNotSupportedException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private void Notice(string folder, string? name)
+    {
+        if (name is null) return;
+        if (folder.Length == 0)
+        {
+            if (!Folders.Contains(name, StringComparer.Ordinal)) return;
+            lock (changing)
+                if (!ended && poll is null) WatchFolder(name);
+            noticed.Writer.TryWrite(name + "/");
+        }
+        else if (WatchedNames.Counts(name)) noticed.Writer.TryWrite($"{folder}/{name.Replace('\\', '/')}");
+    }
+
+    // Too many changes at once, or the folder is gone: begin anew and build whatever there is.
+    private void Recover(string folder)
+    {
+        lock (changing)
+        {
+            if (ended || poll is not null) return;
+            if (folder.Length == 0) { if (!TryWatch("")) Poll(); }
+            else WatchFolder(folder);
+        }
+        noticed.Writer.TryWrite(Everything);
+    }
+
+    private void Poll()
+    {
+        if (poll is not null) return;
+        foreach (var watcher in watchers.Values) watcher.Dispose();
+        watchers.Clear();
+        poll = new FolderPoll(root, Folders, path => noticed.Writer.TryWrite(path));
+    }
+}

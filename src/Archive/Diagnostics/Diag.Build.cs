@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Archive.Model;
+
+namespace Archive.Diagnostics;
+
+public static partial class Diag
+{
+    /// <summary>What the build itself finds in the finished site.</summary>
+    public static class Build
+    {
+        /// <summary>The kinds of this area.</summary>
+        public static ImmutableArray<DiagnosticKind> Kinds { get; } =
+        [
+            new(390, Severity.Error, "Dead link", "Every link of a page that leads to the site itself must lead to a file of the site. Links to "
+                + "records are made by the generator and cannot be dead; one that is was written by hand, in Markdown or in a template.",
+                "text: See [the report](/articles/2031-01-01-misspelt/)"),
+            new(391, Severity.Error, "Stale page", "`build --verify` renders every page it took over from the build before and compares. "
+                + "A difference is a bug in the generator: build with `--clean`, and report it.", "archive build --verify"),
+        ];
+
+        /// <summary>A page links to something the site does not have.</summary>
+        public static Diagnostic DeadLink(string page, string target) => Error(
+            390, SourcePosition.InFile($"output/{page}"), $"The page links to \"/{target}\", which the site does not have.",
+            "Look for the link in the Markdown of the record's file or in the theme's templates, and mend or remove it.");
+
+        /// <summary>A page that was taken over differs from what would be rendered now.</summary>
+        public static Diagnostic StalePage(string page) => Error(
+            391, SourcePosition.InFile($"output/{page}"), "The page that was taken over from the build before is not what would be rendered now.",
+            "This is a bug in the generator. Build with --clean, and please report it.");
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text;
+
+namespace Archive.Exports;
+
+/// <summary>
+/// Writes CSV (RFC 4180): commas, CR LF, quotes where needed, UTF-8 without byte order mark, one header line.
+/// </summary>
+/// <remarks>
+/// A text that begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, a tab or a carriage return would be taken for a formula by spreadsheet
+/// programs. It is written with an apostrophe before it; take that off where you need the text exactly. Numbers are written as they are.
+/// </remarks>
+internal sealed class CsvWriter(IBufferWriter<byte> output)
+{
+    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
+    private bool isInRow;
+
+    /// <summary>A cell of text; empty where there is none.</summary>
+    public CsvWriter Cell(string? text)
+    {
+        Separate();
+        if (string.IsNullOrEmpty(text)) return this;
+        if (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r') text = "'" + text;
+        if (text.AsSpan().ContainsAny(NeedsQuotes)) text = $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        Encoding.UTF8.GetBytes(text, output);
+        return this;
+    }
+
+    /// <summary>A whole number.</summary>
+    public CsvWriter Cell(int number)
+    {
+        Separate();
+        System.Buffers.Text.Utf8Formatter.TryFormat(number, output.GetSpan(11), out var written);
+        output.Advance(written);
+        return this;
+    }
+
+    /// <summary>A number; empty where there is none.</summary>
+    public CsvWriter Cell(double? number)
+    {
+        Separate();
+        if (number is { } value) Encoding.UTF8.GetBytes(ExportNumbers.Of(value), output);
+        return this;
+    }
+
+    /// <summary>Several texts in one cell, separated by <c>|</c>.</summary>
+    public CsvWriter Cells(IEnumerable<string> texts) => Cell(string.Join(" | ", texts));
+
+    /// <summary>Ends the row.</summary>
+    public void EndRow()
+    {
+        output.Write("\r\n"u8);
+        isInRow = false;
+    }
+
+    /// <summary>The header line.</summary>
+    public void Header(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names) Cell(name);
+        EndRow();
+    }
+
+    private void Separate()
+    {
+        if (isInRow) output.Write(","u8);
+        isInRow = true;
+    }
+}

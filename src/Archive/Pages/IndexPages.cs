@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Archive.Model;
+
+namespace Archive.Pages;
+
+/// <summary>The home page.</summary>
+public sealed record HomePage : IPageBody
+{
+    /// <inheritdoc/>
+    public string Template => "home";
+
+    /// <summary>The newest articles.</summary>
+    public ImmutableArray<ArticleTeaser> Latest { get; init; } = [];
+    public required ArchiveCounts Counts { get; init; }
+
+    /// <summary>The most mentioned actors, places and events, each most mentioned first.</summary>
+    public ImmutableArray<IndexEntry> Actors { get; init; } = [];
+    public ImmutableArray<IndexEntry> Places { get; init; } = [];
+
+    /// <summary>Latest and coming events by date, newest first.</summary>
+    public ImmutableArray<EventLink> Events { get; init; } = [];
+
+    /// <summary>What the archive learned last: status steps, newest first.</summary>
+    public ImmutableArray<LaterKnowledge> Developments { get; init; } = [];
+}
+
+/// <summary>An article with its beginning and its cast.</summary>
+public sealed record ArticleTeaser(ArticleLink Article, string Lead, ImmutableArray<RecordLink> Cast, int Mentions, bool IsAnnotated);
+
+/// <summary>What the archive holds.</summary>
+public sealed record ArchiveCounts(int Articles, int Actors, int Places, int Events, int Statements, int Mentions, DateOnly? First, DateOnly? Last);
+
+/// <summary>An entry of an index of records.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="SortLetter">The heading it stands under.</param>
+/// <param name="Detail">A role, a kind, a containing place; null where none.</param>
+/// <param name="Articles">How many articles mention it.</param>
+public sealed record IndexEntry(RecordLink Record, string SortLetter, string? Detail, int Articles);
+
+/// <summary>Articles by year and month: the overview (<c>articles/</c>), a year (<c>articles/2025/</c>) or a month (<c>articles/2025/08/</c>).</summary>
+public sealed record ArticleIndexPage : IPageBody
+{
+    /// <inheritdoc/>
+    public string Template => "articles";
+    public int? Year { get; init; }
+    public int? Month { get; init; }
+
+    /// <summary>All years, newest first; on the page of a year or month only that year holds its months.</summary>
+    public ImmutableArray<YearCount> Years { get; init; } = [];
+
+    /// <summary>On the overview the newest articles; on a month all of it.</summary>
+    public ImmutableArray<ArticleTeaser> Articles { get; init; } = [];
+    public required int Total { get; init; }
+
+    /// <summary>Pages of a month that is too long for one.</summary>
+    public ImmutableArray<ListingPage> Pages { get; init; } = [];
+}
+
+/// <summary>A year and, where they are shown, its twelve months.</summary>
+public sealed record YearCount(int Year, string Url, int Count, ImmutableArray<MonthLink> Months);
+/// <summary>A month of a year's calendar; without address where it has no articles.</summary>
+public sealed record MonthLink(int Year, int Month, string? Url, int Count);
+
+/// <summary>Actors by name (<c>actors/</c>, and a page a letter where there are many).</summary>
+public sealed record ActorIndexPage : IPageBody
+{
+    /// <inheritdoc/>
+    public string Template => "actors";
+
+    /// <summary>Every letter that has entries, in collation order.</summary>
+    public ImmutableArray<LetterLink> Letters { get; init; } = [];
+
+    /// <summary>The entries by letter; on the overview of very many actors only the most mentioned ones of each letter.</summary>
+    public ImmutableArray<LetterGroup> Groups { get; init; } = [];
+    public ImmutableArray<TypeCount> Types { get; init; } = [];
+    public required int Total { get; init; }
+    public ImmutableArray<ListingPage> Pages { get; init; } = [];
+}
+
+/// <param name="Letter">The letter.</param>
+/// <param name="Url">Its page, or its heading on this one: <c>actors/#letter-a</c>, for <c>#</c> <c>actors/#letter-0-9</c>.</param>
+public sealed record LetterLink(string Letter, string Url);
+public sealed record LetterGroup(string Letter, ImmutableArray<IndexEntry> Entries);
+public sealed record TypeCount(string Type, int Count);
+
+/// <summary>Places by containment (<c>places/</c>); with very many, a page a root.</summary>
+public sealed record PlaceIndexPage : IPageBody
+{
+    /// <inheritdoc/>
+    public string Template => "places";
+    public ImmutableArray<PlaceNode> Roots { get; init; } = [];
+    public required int Total { get; init; }
+
+    /// <summary>The letters of the outermost places, where they are too many for one page; empty otherwise.</summary>
+    public ImmutableArray<LetterLink> Letters { get; init; } = [];
+
+    /// <summary>Pages of a letter that is too long for one.</summary>
+    public ImmutableArray<ListingPage> Pages { get; init; } = [];
+}
+
+/// <summary>A place and what it contains, each level in collation order.</summary>
+public sealed record PlaceNode(RecordLink Place, int Articles, ImmutableArray<PlaceNode> Children)
+{
+    /// <summary>Where what it contains is listed, where that is not here; null where <see cref="Children"/> are all.</summary>
+    public string? TreeUrl { get; init; }
+}
+
+/// <summary>Events by date (<c>events/</c>, a page a year where there are many).</summary>
+public sealed record EventIndexPage : IPageBody
+{
+    /// <inheritdoc/>
+    public string Template => "events";
+
+    /// <summary>Newest year first; events without date last under a null year. On the overview of very many events only the newest.</summary>
+    public ImmutableArray<EventYear> Years { get; init; } = [];
+    public required int Total { get; init; }
+    public ImmutableArray<ListingPage> Pages { get; init; } = [];
+}
+
+public sealed record EventYear(int? Year, ImmutableArray<EventEntry> Events);
+public sealed record EventEntry(EventLink Event, ImmutableArray<RecordLink> Participants, int Articles);
+
+/// <summary>The corrections log (<c>corrections/</c>).</summary>
+public sealed record CorrectionsPage(ImmutableArray<CorrectionEntry> Entries) : IPageBody
+{
+    /// <inheritdoc/>
+    public string Template => "corrections";
+}
+
+public sealed record CorrectionEntry(ArticleLink Article, Correction Correction);
+
+/// <summary>A page of prose.</summary>
+public sealed record ProseBody(string Markdown) : IPageBody
+{
+    /// <inheritdoc/>
+    public string Template => "prose";
+}
+
+/// <summary>The page for what is not there (<c>404.html</c>).</summary>
+public sealed record NotFoundPage : IPageBody
+{
+    /// <inheritdoc/>
+    public string Template => "not-found";
+}
+
+/// <summary>A page that leads on to where a record stands now.</summary>
+/// <param name="Target">Relative to the site's root.</param>
+/// <param name="TargetTitle">Its title.</param>
+public sealed record RedirectPage(string Target, string TargetTitle) : IPageBody
+{
+    /// <inheritdoc/>
+    public string Template => "redirect";
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Archive.Catalogs;
+using Archive.Model;
+
+namespace Archive.Pages;
+
+/// <summary>The pages of places.</summary>
+internal sealed class PlacePages(ShownArchive archive, EntityParts parts)
+{
+    private Inverses Inverses => archive.Catalog.Inverses;
+
+    public ImmutableArray<PageJob> Jobs() => [.. archive.Catalog.Places.SelectMany(place =>
+        parts.JobsOf(ShownHead.Of(place.Head, archive.Records), part => part.IsContinuation ? new PlacePage { Entity = part, Type = place.Type } : BodyOf(place, part)))];
+
+    private PlacePage BodyOf(Place place, EntityPart part)
+    {
+        var id = place.Head.Id;
+        var links = archive.Records;
+        return new()
+        {
+            Entity = part,
+            Type = place.Type,
+            Ancestors = AncestorsOf(place),
+            Within = [.. Inverses.Of(Inverses.PlacesWithin, id).Select(links.Place)],
+            Geo = place.Geo,
+            States = [.. Inverses.Of(Inverses.StatesOfPlace, id).Select(links.Actor)],
+            Events = links.Events(EventsWithin(id)),
+            CandidateFor = links.Events(Inverses.Of(Inverses.EventsAtPlace, id).Where(e =>
+                archive.Catalog.EventById[e].Location?.Value != id)),
+        };
+    }
+
+    /// <summary>What contains a place, from the outermost inwards.</summary>
+    private ImmutableArray<RecordLink> AncestorsOf(Place place)
+    {
+        var ancestors = ImmutableArray.CreateBuilder<RecordLink>();
+        for (var outer = place.ContainedInPlace; outer is { } id; outer = archive.Catalog.PlaceById[id.Value].ContainedInPlace)
+            ancestors.Add(archive.Records.Place(id.Value));
+        ancestors.Reverse();
+        return ancestors.DrainToImmutable();
+    }
+
+    /// <summary>Ids of the events at a place or somewhere within it, oldest first, those without date last.</summary>
+    private IEnumerable<string> EventsWithin(string place)
+    {
+        var found = new List<string>();
+        var open = new Stack<string>([place]);
+        while (open.TryPop(out var id))
+        {
+            found.AddRange(Inverses.Of(Inverses.EventsAtPlace, id).Where(e => archive.Catalog.EventById[e].Location?.Value == id));
+            foreach (var inner in Inverses.Of(Inverses.PlacesWithin, id)) open.Push(inner);
+        }
+
+        return EventOrder.OldestFirst(found.Select(id => archive.Catalog.EventById[id])).Select(e => e.Head.Id);
+    }
+}

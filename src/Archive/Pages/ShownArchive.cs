@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Archive.Annotations;
+using Archive.Catalogs;
+using Archive.Model;
+
+namespace Archive.Pages;
+
+/// <summary>
+/// The archive as readers may see it: texts cut to what may be published, names replaced that may not be told. Pages and exports take what
+/// they show from here and never from the catalog's texts, so that both keep the same silence.
+/// </summary>
+internal sealed class ShownArchive
+{
+    public ShownArchive(Catalog catalog, ImmutableArray<AnnotatedText> texts, int jobs)
+    {
+        Catalog = catalog;
+        Names = HiddenNames.Of(catalog);
+        Records = new(catalog, Names);
+        Articles = Show(texts, jobs);
+        ByArticle = Articles.ToDictionary(article => article.Article.Id, StringComparer.Ordinal);
+        Mentions = new(Articles, Records);
+        Statements = new(this);
+        CoMentions = new(Articles, Mentions, Records);
+        Related = new(Articles, Mentions, Records);
+        Teasers = new(this);
+    }
+
+    public Catalog Catalog { get; }
+
+    public HiddenNames Names { get; }
+
+    public RecordLinks Records { get; }
+
+    /// <summary>In the order of the catalog.</summary>
+    public ImmutableArray<ShownArticle> Articles { get; }
+
+    /// <summary>By id.</summary>
+    public Dictionary<string, ShownArticle> ByArticle { get; }
+
+    public MentionIndex Mentions { get; }
+
+    public StatementViews Statements { get; }
+
+    public CoMentions CoMentions { get; }
+
+    public RelatedArticles Related { get; }
+
+    public Teasers Teasers { get; }
+
+    /// <summary>Links to articles, in the order given.</summary>
+    public ImmutableArray<ArticleLink> LinksTo(IEnumerable<string> articles) =>
+        [.. articles.Where(ByArticle.ContainsKey).Select(id => ByArticle[id].Link)];
+
+    private ImmutableArray<ShownArticle> Show(ImmutableArray<AnnotatedText> texts, int jobs)
+    {
+        var byId = texts.ToDictionary(text => text.ArticleId, StringComparer.Ordinal);
+        var shown = new ShownArticle[Catalog.Articles.Length];
+        Parallel.For(0, shown.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        {
+            var article = Catalog.Articles[i];
+            shown[i] = new(i, article, byId.TryGetValue(article.Id, out var text) ? text : Unannotated(article), Catalog, Records);
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(shown);
+    }
+
+    private static AnnotatedText Unannotated(Article article) => new(article.Id,
+    [
+        .. article.Seed.Paragraphs.Select((paragraph, i) => new AnnotatedParagraph(
+            i + 1, paragraph.Kind, paragraph.Text, [], [new(0, paragraph.Text.Length)])),
+    ]);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Archive.Annotations;
+using Archive.Catalogs;
+using Archive.Model;
+
+namespace Archive.Pages;
+
+/// <summary>A mention, by numbers: a large archive has millions.</summary>
+/// <param name="Record">Number of the record, see <see cref="RecordLinks"/>.</param>
+/// <param name="Paragraph">Place of the paragraph in the text, from 0.</param>
+/// <param name="Sentence">Place of the sentence in the paragraph, from 0; −1 where the paragraph has none.</param>
+/// <param name="Start">First character in the paragraph.</param>
+/// <param name="Length">Characters.</param>
+internal readonly record struct Mention(int Record, int Paragraph, int Sentence, int Start, int Length)
+{
+    public TextSpan Span => new(Start, Length);
+
+    /// <summary>Whether both stand in one sentence.</summary>
+    public bool SharesSentenceWith(Mention other) => Paragraph == other.Paragraph && Sentence == other.Sentence;
+}
+
+/// <summary>A record an article mentions.</summary>
+/// <param name="Record">Number of the record.</param>
+/// <param name="Mentions">How often.</param>
+/// <param name="First">Place of its first mention among the article's.</param>
+internal readonly record struct MentionedRecord(int Record, int Mentions, int First);
+
+/// <summary>What readers may see of an article: its text already cut where only an excerpt is published.</summary>
+internal sealed class ShownArticle
+{
+    private readonly HiddenNames names;
+
+    public ShownArticle(int number, Article article, AnnotatedText text, Catalog catalog, RecordLinks records)
+    {
+        names = records.Names;
+        Number = number;
+        Article = article;
+        IsExcerpt = article.Rights?.ExcerptWords is not null;
+        Text = article.Rights?.ExcerptWords is { } words ? Excerpt.Of(text, words) : text;
+        IsRedacted = text.Paragraphs.Any(paragraph => paragraph.Marks.Any(mark => mark is RedactionMark));
+        Url = SiteUrls.Of(article);
+        var publisher = article.Publisher is { } id && catalog.ActorById.ContainsKey(id.Value) ? records.Actor(id.Value).Name : null;
+        Link = new(article.Id, Url, names.Text(article.Headline), article.DatePublished, publisher);
+        Mentions = MentionReader.Read(Text, records);
+        Records = MentionReader.Count(Mentions);
+    }
+
+    /// <summary>Its place in the catalog's list.</summary>
+    public int Number { get; }
+
+    public Article Article { get; }
+
+    public AnnotatedText Text { get; }
+
+    public bool IsExcerpt { get; }
+
+    /// <summary>Whether its whole text names somebody who is not to be named.</summary>
+    public bool IsRedacted { get; }
+
+    public string Url { get; }
+
+    public ArticleLink Link { get; }
+
+    /// <summary>In the order of the text.</summary>
+    public ImmutableArray<Mention> Mentions { get; }
+
+    /// <summary>Each record once, in the order of first mention.</summary>
+    public ImmutableArray<MentionedRecord> Records { get; }
+
+    /// <summary>The fragment id of a mention.</summary>
+    public string AnchorOf(Mention mention) => AnchorOf(Text.Paragraphs[mention.Paragraph].Number, mention);
+
+    /// <summary>The address of a mention.</summary>
+    public string UrlOf(Mention mention) => $"{Url}#{AnchorOf(mention)}";
+
+    /// <summary>Words of the text that belong to marks, as readers see them; pieces in several paragraphs are joined by a space. Null where
+    /// there is no such mark.</summary>
+    public string? WordsOf(Func<Mark, bool> isMeant)
+    {
+        string? words = null;
+        foreach (var paragraph in Text.Paragraphs)
+            foreach (var mark in paragraph.Marks)
+                if (isMeant(mark))
+                {
+                    var piece = RedactedText.Of(paragraph, mark.Span).Text;
+                    words = words is null ? piece : $"{words} {piece}";
+                }
+
+        return words;
+    }
+
+    // The same as AnnotatedParagraph.AnchorOf, for a mark that is no longer at hand.
+    private static string AnchorOf(int paragraph, Mention mention) => $"m-{paragraph}-{mention.Start}-{mention.Length}";
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Archive.Annotations;
+using Archive.Catalogs;
+using Archive.Model;
+
+namespace Archive.Pages;
+
+/// <summary>Decides which pages the site has and what each shows.</summary>
+/// <remarks>
+/// Made once a build from the catalog and every annotated text; each kind is then asked for by its own pipeline. A page's model is made when
+/// its job is run, on whatever thread, and let go after it was rendered: no site is ever held in memory whole. The order is deterministic.
+/// </remarks>
+/// <param name="catalog">The records.</param>
+/// <param name="texts">The annotated texts of the catalog's articles.</param>
+/// <param name="jobs">How many threads derive what all pages share; −1: as many as there are processors.</param>
+public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> texts, int jobs = -1)
+{
+    private readonly Alphabet alphabet = new(catalog.Site.Collation);
+
+    /// <summary>What readers may see; the exports show the same.</summary>
+    internal ShownArchive Archive { get; } = new(catalog, texts, jobs);
+
+    /// <summary>How many mentions all articles hold, as far as they are shown.</summary>
+    public int MentionCount => Archive.Mentions.Total;
+
+    /// <summary>Every article, and the tombstones of those that are withheld.</summary>
+    public IReadOnlyList<PageJob> Articles() => new ArticlePages(Archive).Jobs();
+
+    /// <summary>Every actor, with the pages that continue its mentions.</summary>
+    public IReadOnlyList<PageJob> Actors() => new ActorPages(Archive, new(Archive)).Jobs();
+
+    /// <summary>Every place, with the pages that continue its mentions.</summary>
+    public IReadOnlyList<PageJob> Places() => new PlacePages(Archive, new(Archive)).Jobs();
+
+    /// <summary>Every event, with the pages that continue its mentions.</summary>
+    public IReadOnlyList<PageJob> Events() => new EventPages(Archive, new(Archive)).Jobs();
+
+    /// <summary>Home, corrections, 404, and the indexes of articles, actors, places and events.</summary>
+    public IReadOnlyList<PageJob> Indexes() =>
+    [
+        .. new HomePages(Archive, alphabet).Jobs(),
+        .. new ArticleIndexes(Archive).Jobs(),
+        .. new ActorIndexes(Archive, alphabet).Jobs(),
+        .. new PlaceIndexes(Archive, alphabet).Jobs(),
+        .. new EventIndexes(Archive).Jobs(),
+    ];
+
+    /// <summary>Pages of prose.</summary>
+    public IReadOnlyList<PageJob> Prose() => [.. catalog.Pages.Select(page => new PageJob($"{page.Slug}/", () => ProseOf(page)) { NoIndex = page.NoIndex })];
+
+    /// <summary>A page for every former address, that leads to the present one.</summary>
+    public IReadOnlyList<PageJob> Redirects() => [.. FormerAddresses().Select(address => new PageJob(address.From, () => RedirectOf(address)) { NoIndex = true })];
+
+    /// <summary>Addresses under which pages stood before: articles first, then actors, places and events.</summary>
+    public ImmutableArray<FormerAddress> FormerAddresses() => Pages.FormerAddresses.Of(Archive);
+
+    /// <summary>The seeds that may be downloaded untouched, and where they stand.</summary>
+    public IEnumerable<(Article Article, string Path)> Seeds() =>
+        Archive.Articles.Where(ArticlePages.IsSeedPublished).Select(article => (article.Article, SiteUrls.OfSeed(article.Article)));
+
+    private Page ProseOf(ProsePage page) => new(
+        new PageHead
+        {
+            Url = $"{page.Slug}/",
+            Title = Archive.Names.Text(page.Title),
+            Description = Archive.Names.TextOrNull(page.Description),
+            Section = page.Slug,
+            NoIndex = page.NoIndex,
+            Language = page.Language == catalog.Site.Language ? null : page.Language,
+        },
+        new ProseBody(page.Markdown));
+
+    private static Page RedirectOf(FormerAddress address) =>
+        new(new PageHead { Url = address.From, Title = address.Title, NoIndex = true }, new RedirectPage(address.To, address.Title));
+}

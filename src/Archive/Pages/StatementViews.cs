@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Archive.Annotations;
+using Archive.Model;
+
+namespace Archive.Pages;
+
+/// <summary>Statements as every page shows them. A statement whose words lie beyond an excerpt is not shown anywhere.</summary>
+internal sealed class StatementViews(ShownArchive archive)
+{
+    /// <summary>The most statements a list holds; the rest is in the data files.</summary>
+    private const int Most = 100;
+
+    private const int LabelWords = 60;
+
+    /// <summary>How many statements are shown at all.</summary>
+    public int Count => archive.Articles.Sum(article => article.Article.Statements.Count(statement => WordsOf(article, statement) is not null));
+
+    /// <summary>A statement; null where it is not shown.</summary>
+    public StatementView? Of(StatementKey key)
+    {
+        if (Find(key) is not var (article, statement) || WordsOf(article, statement) is not { } words) return null;
+        var links = archive.Records;
+        return new(
+            statement.Key.Id, SiteUrls.Of(article.Article, key), links.Actor(statement.Creator.Value), RoleOf(article, statement),
+            links.Actors(statement.Via), statement.Speech, statement.Uttered, links.Place(statement.Location), statement.Stance,
+            [.. statement.About.Select(about => links.Of(about.Value))], words, statement.Selector is not null, statement.Rank,
+            archive.Names.TextOrNull(statement.Reason), LinksTo(statement.DisputedBy.Select(other => other.Value)),
+            LinksTo(Catalogs.Inverses.Of(archive.Catalog.Inverses.Disputes, key)), article.Link);
+    }
+
+    /// <summary>Those that are shown, in the order given.</summary>
+    public ImmutableArray<StatementView> Of(IEnumerable<StatementKey> keys) => [.. keys.Select(Of).OfType<StatementView>()];
+
+    /// <summary>The newest of a list that is sorted oldest first, and how many of it are shown at all.</summary>
+    public (ImmutableArray<StatementView> Newest, int Total) Newest(ImmutableArray<StatementKey> keys)
+    {
+        var total = keys.Count(IsShown);
+        return ([.. keys.Reverse().Select(Of).OfType<StatementView>().Take(Most)], total);
+    }
+
+    /// <summary>Whether a statement is shown.</summary>
+    public bool IsShown(StatementKey key) => Find(key) is var (article, statement) && WordsOf(article, statement) is not null;
+
+    /// <summary>A link that says who and what; null where the statement is not shown.</summary>
+    public StatementLink? LinkTo(StatementKey key)
+    {
+        if (Find(key) is not var (article, statement) || WordsOf(article, statement) is not { } words) return null;
+        return new($"{archive.Records.Actor(statement.Creator.Value).Name}: {PlainText.Cut(words, LabelWords)}", SiteUrls.Of(article.Article, key));
+    }
+
+    /// <summary>Links to those that are shown, in the order given.</summary>
+    public ImmutableArray<StatementLink> LinksTo(IEnumerable<StatementKey> keys) => [.. keys.Select(LinkTo).OfType<StatementLink>()];
+
+    /// <summary>An article's statements, in the order of its text; those in an editor's words last.</summary>
+    public ImmutableArray<StatementView> In(ShownArticle article)
+    {
+        if (article.Article.Statements.IsEmpty) return [];
+        var order = new Dictionary<StatementKey, int>();
+        foreach (var paragraph in article.Text.Paragraphs)
+            foreach (var mark in paragraph.Marks)
+                if (mark is StatementMark statement) order.TryAdd(statement.Statement, order.Count);
+        return Of(article.Article.Statements.Select(statement => statement.Key)
+            .OrderBy(key => order.GetValueOrDefault(key, int.MaxValue)));
+    }
+
+    private static string? MarkedWords(ShownArticle article, StatementKey key) =>
+        article.WordsOf(mark => mark is StatementMark statement && statement.Statement == key);
+
+    private string? WordsOf(ShownArticle article, Statement statement) =>
+        statement.Selector is null ? archive.Names.TextOrNull(statement.Text) : MarkedWords(article, statement.Key);
+
+    private (ShownArticle Article, Statement Statement)? Find(StatementKey key) =>
+        archive.Catalog.StatementByKey.TryGetValue(key, out var statement) && archive.ByArticle.TryGetValue(key.Article, out var article)
+            ? (article, statement) : null;
+
+    private string? RoleOf(ShownArticle article, Statement statement) => archive.Records.RoleText(
+        RoleTimes.At(archive.Catalog.ActorById[statement.Creator.Value], article.Article.DatePublished));
+}

@@ -1,0 +1,20 @@
+namespace Archive.Pipelines;
+
+/// <summary>What a build is asked for.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>Overrides <c>baseUrl</c> of site.yml; null: as there.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Warnings stop the build too.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Start from nothing: neither the manifest nor the files of the build before are used.</summary>
+    public bool Clean { get; init; }
+
+    /// <summary>How many threads; at least 1.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Also render every page that was skipped and fail where it differs from what stands.</summary>
+    public bool Verify { get; init; }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Archive.Annotations;
+using Archive.Catalogs;
+using Archive.Diagnostics;
+using Archive.Pages;
+using Archive.Sources;
+using Archive.Themes;
+
+namespace Archive.Pipelines;
+
+/// <summary>
+/// What the modules of a build hand on to one another. Each value is set once, by the module that makes it; reading one that is not there
+/// yet is a bug in the order of the pipelines and says so.
+/// </summary>
+public sealed class BuildState(
+    BuildOptions options, IFileTree files, IProgress<BuildProgress>? progress, CancellationToken cancellation, NpmPackages? packages = null)
+{
+    private readonly DiagnosticBag bag = new();
+    private readonly List<(string Module, TimeSpan Time)> times = [];
+    private readonly List<SiteFile> siteFiles = [];
+    private readonly List<PageJob> pageJobs = [];
+    private SourceSet? sources;
+    private Catalog? catalog;
+    private ImmutableArray<AnnotatedText> texts;
+    private SitePages? pages;
+    private Theme? theme;
+
+    /// <summary>What was asked for.</summary>
+    public BuildOptions Options => options;
+
+    /// <summary>The archive's files.</summary>
+    public IFileTree Files => files;
+
+    /// <summary>Fetches the theme's npm packages; null: do without.</summary>
+    public NpmPackages? Packages => packages;
+
+    /// <summary>Stops the build where it is set.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Whether anything found so far stops the build.</summary>
+    public bool HasErrors => bag.HasErrors || (options.Strict && bag.HasWarnings);
+
+    /// <summary>Everything found so far, sorted.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => bag.ToSorted();
+
+    /// <summary>Time by module, in the order they ran.</summary>
+    public IReadOnlyList<(string Module, TimeSpan Time)> Times => times;
+
+    /// <summary>Every file of the site to be, in the order in which pipelines added them.</summary>
+    public IReadOnlyList<SiteFile> SiteFiles => siteFiles;
+
+    /// <summary>Every page of the site to be, in the same order.</summary>
+    public IReadOnlyList<PageJob> PageJobs => pageJobs;
+
+    /// <summary>What was read.</summary>
+    public SourceSet Sources { get => sources ?? throw Missing(nameof(Sources)); set => sources = SetOnce(sources, value); }
+
+    /// <summary>The records, resolved.</summary>
+    public Catalog Catalog { get => catalog ?? throw Missing(nameof(Catalog)); set => catalog = SetOnce(catalog, value); }
+
+    /// <summary>The annotated texts, in the order of the catalog's articles.</summary>
+    public ImmutableArray<AnnotatedText> Texts
+    {
+        get => texts.IsDefault ? throw Missing(nameof(Texts)) : texts;
+        set => texts = value;
+    }
+
+    /// <summary>What the pages show.</summary>
+    public SitePages Pages { get => pages ?? throw Missing(nameof(Pages)); set => pages = SetOnce(pages, value); }
+
+    /// <summary>How pages look.</summary>
+    public Theme Theme { get => theme ?? throw Missing(nameof(Theme)); set => theme = SetOnce(theme, value); }
+
+    /// <summary>Adds what a module has to tell.</summary>
+    public void Report(ImmutableArray<Diagnostic> diagnostics) => bag.AddRange(diagnostics);
+
+    /// <summary>Adds files to the site.</summary>
+    public void Add(IEnumerable<SiteFile> files) => siteFiles.AddRange(files);
+
+    /// <summary>Adds pages to the site.</summary>
+    public void Add(string kind, IEnumerable<PageJob> jobs)
+    {
+        foreach (var job in jobs)
+        {
+            pageJobs.Add(job);
+            siteFiles.Add(new SiteFile(kind, job.Path, new PageContent(job.Build)));
+        }
+    }
+
+    /// <summary>Tells how far the build is.</summary>
+    public void Progress(string phase, int done, int total) => progress?.Report(new BuildProgress(phase, done, total));
+
+    internal void AddTime(string module, TimeSpan time) => times.Add((module, time));
+
+    private static T SetOnce<T>(T? present, T value)
+        where T : class => present is null ? value : throw new InvalidOperationException($"{typeof(T).Name} is set twice.");
+
+    private static InvalidOperationException Missing(string what) => new($"{what} is asked for before a module has made it.");
+}

@@ -1,0 +1,50 @@
+namespace Archive.Pipelines;
+
+/// <summary>Keeps what the next build may use again. Losing it costs time, never correctness.</summary>
+public interface ICache
+{
+    /// <summary>What was written under that name; null where nothing was, or it cannot be read.</summary>
+    byte[]? Read(string name);
+
+    /// <summary>Replaces what stands under that name, all or nothing.</summary>
+    /// <exception cref="IOException">The disk refused.</exception>
+    void Write(string name, byte[] content);
+}
+
+/// <summary>A cache in memory: for the preview, and for tests.</summary>
+public sealed class MemoryCache : ICache
+{
+    private readonly Dictionary<string, byte[]> items = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public byte[]? Read(string name) => items.GetValueOrDefault(name);
+
+    /// <inheritdoc/>
+    public void Write(string name, byte[] content) => items[name] = content;
+}
+
+/// <summary>A cache in a folder.</summary>
+public sealed class DiskCache(string folder) : ICache
+{
+    /// <inheritdoc/>
+    public byte[]? Read(string name)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(folder, name));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(string name, byte[] content)
+    {
+        Directory.CreateDirectory(folder);
+        var fresh = Path.Combine(folder, $"{name}.{Environment.ProcessId}.new");
+        File.WriteAllBytes(fresh, content);
+        File.Move(fresh, Path.Combine(folder, name), overwrite: true);
+    }
+}

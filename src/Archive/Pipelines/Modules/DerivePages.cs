@@ -1,0 +1,35 @@
+using Archive.Pages;
+
+namespace Archive.Pipelines.Modules;
+
+/// <summary>Derives from all texts together what the pages show: mentions, what is mentioned beside what, first and last.</summary>
+public sealed class DerivePages : IModule
+{
+    /// <inheritdoc/>
+    public string Title => "Decide";
+
+    /// <inheritdoc/>
+    public void Execute(BuildState state)
+    {
+        state.Progress(Title, 0, 0);
+        // The first errors are enough: pages of an archive with mistakes are never shown.
+        if (state.HasErrors) return;
+        state.Pages = new SitePages(state.Catalog, state.Texts, Math.Max(1, state.Options.Jobs));
+    }
+}
+
+/// <summary>Adds the pages of one kind to the site.</summary>
+/// <param name="kind">What the summary counts them as.</param>
+/// <param name="jobs">The pages.</param>
+public sealed class AddPages(string kind, Func<SitePages, IEnumerable<PageJob>> jobs) : IModule
+{
+    /// <inheritdoc/>
+    public string Title => "Decide";
+
+    /// <inheritdoc/>
+    public void Execute(BuildState state)
+    {
+        if (state.HasErrors) return;
+        state.Add(kind, jobs(state.Pages));
+    }
+}

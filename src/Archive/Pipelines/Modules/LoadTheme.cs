@@ -1,0 +1,38 @@
+using Archive.Sources;
+using Archive.Themes;
+
+namespace Archive.Pipelines.Modules;
+
+/// <summary>Reads the theme: the built-in one, and file by file what the archive's own <c>theme/</c> folder puts in its place.</summary>
+public sealed class LoadTheme : IModule
+{
+    /// <inheritdoc/>
+    public string Title => "Load theme";
+
+    /// <inheritdoc/>
+    public void Execute(BuildState state)
+    {
+        var (theme, diagnostics) = Theme.Load(state.Files, state.Catalog, FetchPackages(state));
+        state.Theme = theme;
+        state.Report(diagnostics);
+    }
+
+    private static IFileTree? FetchPackages(BuildState state)
+    {
+        if (state.Packages is null || Theme.PackageFiles(state.Files) is not { } wanted) return null;
+        var (packages, note) = state.Packages.Read(wanted.PackageJson, wanted.PackageLock);
+        if (note is not null) state.Report([note]);
+        return packages;
+    }
+}
+
+/// <summary>Adds the theme's styles, scripts and icons to the site.</summary>
+public sealed class AddAssets : IModule
+{
+    /// <inheritdoc/>
+    public string Title => "Decide";
+
+    /// <inheritdoc/>
+    public void Execute(BuildState state) =>
+        state.Add(state.Theme.Assets.Select(asset => new SiteFile("assets", asset.Path, new StaticContent(asset.Bytes))));
+}

@@ -1,0 +1,19 @@
+using Archive.Sources;
+
+namespace Archive.Pipelines.Modules;
+
+/// <summary>Reads seeds, records, settings and prose.</summary>
+public sealed class ReadSources : IModule
+{
+    /// <inheritdoc/>
+    public string Title => "Read";
+
+    /// <inheritdoc/>
+    public void Execute(BuildState state)
+    {
+        state.Progress(Title, 0, 0);
+        var (sources, diagnostics) = SourceReader.Read(state.Files);
+        state.Sources = sources;
+        state.Report(diagnostics);
+    }
+}

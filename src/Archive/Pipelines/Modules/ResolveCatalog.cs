@@ -1,0 +1,19 @@
+using Archive.Catalogs;
+
+namespace Archive.Pipelines.Modules;
+
+/// <summary>Turns what was read into records, every reference checked and every inverse derived.</summary>
+public sealed class ResolveCatalog : IModule
+{
+    /// <inheritdoc/>
+    public string Title => "Resolve";
+
+    /// <inheritdoc/>
+    public void Execute(BuildState state)
+    {
+        state.Progress(Title, 0, 0);
+        var (catalog, diagnostics) = CatalogResolver.Resolve(state.Sources);
+        state.Catalog = state.Options.BaseUrl is { } url ? catalog with { Site = catalog.Site with { BaseUrl = url } } : catalog;
+        state.Report(diagnostics);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Archive.Pipelines.Modules;
+
+namespace Archive.Pipelines;
+
+/// <summary>Seeds, records and settings become the catalog and its annotated texts.</summary>
+public sealed class CatalogPipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Catalog";
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> Input => [new ReadSources()];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> Process => [new ResolveCatalog(), new AnnotateArticles()];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess => [new DerivePages()];
+}
+
+/// <summary>A page for every article.</summary>
+public sealed class ArticlesPipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Articles";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Catalog"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess => [new AddPages("articles", pages => pages.Articles()), new AddSeeds()];
+}
+
+/// <summary>A page for every actor.</summary>
+public sealed class ActorsPipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Actors";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Catalog"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess => [new AddPages("actors", pages => pages.Actors())];
+}
+
+/// <summary>A page for every place.</summary>
+public sealed class PlacesPipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Places";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Catalog"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess => [new AddPages("places", pages => pages.Places())];
+}
+
+/// <summary>A page for every event.</summary>
+public sealed class EventsPipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Events";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Catalog"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess => [new AddPages("events", pages => pages.Events())];
+}
+
+/// <summary>Home, the indexes by date, name, containment and time, the corrections log, and the page for what is not there.</summary>
+public sealed class IndexesPipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Indexes";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Catalog"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess => [new AddPages("indexes", pages => pages.Indexes())];
+}
+
+/// <summary>Pages of prose, and the pages that lead from former addresses to the present ones.</summary>
+public sealed class ProsePipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Prose";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Catalog"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess =>
+        [new AddPages("prose", pages => pages.Prose()), new AddPages("redirects", pages => pages.Redirects())];
+}
+
+/// <summary>Styles, scripts, icons: whatever the theme ships beside its templates.</summary>
+public sealed class AssetsPipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Assets";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Catalog"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> Process => [new LoadTheme()];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess => [new AddAssets()];
+}
+
+/// <summary>Feeds, data files, the site map: the archive for other people's tools.</summary>
+public sealed class ExportsPipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Exports";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Articles", "Actors", "Places", "Events", "Indexes", "Prose"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess => [new AddExports()];
+}
+
+/// <summary>Renders every file the others decided upon and publishes them as one edition.</summary>
+public sealed class PublishPipeline(RenderAndWrite publish) : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Publish";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Exports", "Assets"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> Output => [publish];
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Archive.Output;
+using Archive.Pipelines.Modules;
+using Archive.Sources;
+
+namespace Archive.Pipelines;
+
+/// <summary>Builds an archive's site: the one entry point that command line, preview and tests share.</summary>
+/// <remarks>An instance may be used for many builds, one at a time; what the next one can use again is in the output and the cache.</remarks>
+/// <param name="files">The archive: <c>seeds/</c>, <c>input/</c>, <c>theme/</c>.</param>
+/// <param name="output">Where the site goes.</param>
+/// <param name="cache">Where the manifest is kept.</param>
+/// <param name="packages">Fetches the theme's npm packages; null: the site does without what needs them.</param>
+public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cache, NpmPackages? packages = null)
+{
+    private static readonly ImmutableArray<string> Kinds =
+        ["articles", "actors", "places", "events", "indexes", "prose", "redirects", "seeds", "exports", "assets"];
+
+    /// <summary>Builds once. Mistakes in the archive are in the result; an exception is a bug or the disk.</summary>
+    /// <exception cref="IOException">The disk refused; the site is as it was.</exception>
+    /// <exception cref="OperationCanceledException">The build was called off; the site is as it was.</exception>
+    public BuildResult Build(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var publish = new RenderAndWrite(output, cache);
+        var state = new BuildState(options, files, progress, cancellation, packages);
+        EngineOf(publish).Run(state);
+        return new BuildResult
+        {
+            Succeeded = publish.Report is not null,
+            Diagnostics = state.Diagnostics,
+            Pages = [.. Kinds.Select(kind => (kind, state.SiteFiles.Count(file => file.Kind == kind)))],
+            Mentions = publish.Report is null ? 0 : state.Pages.MentionCount,
+            Rendered = publish.Rendered,
+            Written = publish.Report,
+            Phases = [.. state.Times.GroupBy(time => time.Module).Select(group => (group.Key, Sum(group.Select(time => time.Time))))],
+        };
+    }
+
+    /// <summary>Reads, resolves and annotates, and tells what is wrong; writes nothing.</summary>
+    public BuildResult Check(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
+        new SiteBuilder(files, new NullSite(), new MemoryCache(), packages).Build(options, progress, cancellation);
+
+    private static Engine EngineOf(RenderAndWrite publish) => new(
+    [
+        new CatalogPipeline(),
+        new ArticlesPipeline(),
+        new ActorsPipeline(),
+        new PlacesPipeline(),
+        new EventsPipeline(),
+        new IndexesPipeline(),
+        new ProsePipeline(),
+        new ExportsPipeline(),
+        new AssetsPipeline(),
+        new PublishPipeline(publish),
+    ]);
+
+    private static TimeSpan Sum(IEnumerable<TimeSpan> times) => times.Aggregate(TimeSpan.Zero, (sum, time) => sum + time);
+}

@@ -1,0 +1,22 @@
+using System.Buffers;
+using Archive.Pages;
+
+namespace Archive.Pipelines;
+
+/// <summary>A file the site is to have: where it stands and how its bytes come about.</summary>
+/// <param name="Kind">What the summary counts it as: articles, actors, places, events, indexes, prose, exports, assets.</param>
+/// <param name="Path">Relative, forward slashes.</param>
+/// <param name="Content">How its bytes come about.</param>
+public sealed record SiteFile(string Kind, string Path, FileContent Content);
+
+/// <summary>How a file's bytes come about.</summary>
+public abstract record FileContent;
+
+/// <summary>A page: a model that a template shows. Skipped where model and template are those of the build before.</summary>
+public sealed record PageContent(Func<Page> Build) : FileContent;
+
+/// <summary>Bytes that code writes from the catalog; written each time, compared on disk.</summary>
+public sealed record WrittenContent(Action<IBufferWriter<byte>> Write) : FileContent;
+
+/// <summary>Bytes that are there already.</summary>
+public sealed record StaticContent(ReadOnlyMemory<byte> Bytes) : FileContent;

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Archive.Benchmarks;
+
+if (args is ["corpus", var count, var folder] && int.TryParse(count, CultureInfo.InvariantCulture, out var articles) && articles > 0)
+{
+    var corpus = new Corpus(articles);
+    corpus.WriteTo(folder);
+    Console.WriteLine($"{articles} articles and {corpus.Records} records in {folder}");
+    return 0;
+}
+
+if (args is ["hugo", var number, var target] && int.TryParse(number, CultureInfo.InvariantCulture, out var pages) && pages > 0)
+{
+    HugoSite.Write(new Corpus(pages), target);
+    return 0;
+}
+
+if (args is ["floor", var source, var copy])
+{
+    Floor.Write(source, copy);
+    return 0;
+}
+
+Console.Error.WriteLine("Usage: corpus COUNT FOLDER   writes an invented archive of COUNT articles into FOLDER\n       hugo COUNT FOLDER     writes the same archive as a Hugo site\n       floor FOLDER COPY     times the bare writing of the files of FOLDER to COPY");
+return 2;

@@ -1,0 +1,283 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Archive.Cli;
+
+namespace Archive.Tests.Cli;
+
+public sealed class PreviewCommandTests : IDisposable
+{
+    private readonly CliRun cli = CliRun.WithArchive(
+        ("input/index.html", "<body>home</body>"),
+        ("input/404.html", "<body>nothing here</body>"),
+        ("input/style.css", "body {}"),
+        ("input/_redirects", "/old/ /style.css 301\n/shown /style.css 200\n/gone/ /404.html 410\n"),
+        ("input/_headers", "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'\n  X-Frame-Options: DENY\n"));
+
+    public void Dispose() => cli.Dispose();
+
+    [Fact]
+    public async Task The_site_is_served_from_memory_with_the_script_added()
+    {
+        await using var preview = new PreviewRun(cli);
+        using var page = await preview.Send("/");
+        page.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await page.Content.ReadAsStringAsync()).Should().MatchRegex("^<body>home<script src=\"/_archive/preview.js\" data-edition=\"[0-9a-f-]+-1\" defer></script></body>$");
+        page.Content.Headers.ContentType!.ToString().Should().Be("text/html; charset=utf-8");
+        page.Headers.CacheControl!.NoStore.Should().BeTrue();
+        page.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
+        page.Headers.GetValues("X-Frame-Options").Should().Equal("DENY");
+        page.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'none'; script-src 'self'; connect-src 'self'");
+        page.Headers.Contains("Server").Should().BeFalse();
+        (await preview.Get("/style.css")).Should().Be((HttpStatusCode.OK, "body {}"));
+        cli.Builds[0].Asked!.BaseUrl.Should().Be(preview.Address.ToString());
+        Directory.Exists(cli.Temp.Site).Should().BeFalse("a preview leaves output/ alone");
+    }
+
+    [Fact]
+    public async Task It_prints_its_address_and_a_line_a_build_and_ends_cleanly()
+    {
+        var preview = new PreviewRun(cli);
+        await using (preview)
+        {
+            await preview.Get("/");
+            (await preview.End()).Should().Be(ExitCode.Good);
+        }
+        preview.Said.Should().MatchRegex(@"\APreview: http://127\.0\.0\.1:\d+/\nFirst build: 5 pages rendered, [\d.]+ m?s\nPreview ended\.\n\z");
+        await ((Func<Task>)(() => new HttpClient().GetAsync(preview.Address))).Should().ThrowAsync<HttpRequestException>();
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1:{0}", 200)]
+    [InlineData("localhost:{0}", 200)]
+    [InlineData("[::1]:{0}", 200)]
+    [InlineData("localhost", 421)]
+    [InlineData("localhost:1", 421)]
+    [InlineData("evil.example:{0}", 421)]
+    [InlineData("127.0.0.1.evil.example:{0}", 421)]
+    public async Task Only_its_own_names_are_answered(string host, int status)
+    {
+        await using var preview = new PreviewRun(cli);
+        foreach (var path in new[] { "/", "/_archive/preview.js" })
+        {
+            using var response = await preview.Send(path, ("Host", string.Format(null, host, preview.Address.Port)));
+            ((int)response.StatusCode).Should().Be(status);
+            if (status != 200) (await response.Content.ReadAsStringAsync()).Should().NotContain("home");
+        }
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task Pages_from_elsewhere_may_not_listen(string header, string value)
+    {
+        await using var preview = new PreviewRun(cli);
+        using var response = await preview.Send("/_archive/events", (header, value));
+        response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await response.Content.ReadAsStringAsync()).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/../secret.txt")]
+    [InlineData("/%2e%2e/secret.txt")]
+    [InlineData("/%2e%2e%2fsecret.txt")]
+    [InlineData("/..%2fsecret.txt")]
+    [InlineData("/..%5csecret.txt")]
+    [InlineData("/%252e%252e/secret.txt")]
+    [InlineData("//secret.txt")]
+    [InlineData("/input/index.html")]
+    [InlineData("/_redirects")]
+    [InlineData("/_headers")]
+    public async Task Nothing_but_the_site_is_reachable(string target)
+    {
+        cli.Temp.Add("secret.txt", "top secret");
+        await using var preview = new PreviewRun(cli);
+        (await Raw(preview, target)).Should().StartWith("HTTP/1.1 404 ").And.Contain("nothing here").And.NotContain("top secret");
+    }
+
+    [Fact]
+    public async Task Only_reading_is_allowed()
+    {
+        await using var preview = new PreviewRun(cli);
+        using var response = await preview.Client.PostAsync("/", null);
+        response.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        using var head = await preview.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/style.css"));
+        head.StatusCode.Should().Be(HttpStatusCode.OK);
+        head.Content.Headers.ContentLength.Should().Be(7);
+    }
+
+    [Fact]
+    public async Task Rules_of_the_host_apply()
+    {
+        await using var preview = new PreviewRun(cli);
+        using var moved = await preview.Send("/old");
+        moved.StatusCode.Should().Be(HttpStatusCode.MovedPermanently);
+        moved.Headers.Location!.ToString().Should().Be("/style.css");
+        (await preview.Get("/shown")).Should().Be((HttpStatusCode.OK, "body {}"));
+        (await preview.Get("/gone/")).Status.Should().Be(HttpStatusCode.Gone);
+        var (status, text) = await preview.Get("/nowhere/");
+        status.Should().Be(HttpStatusCode.NotFound);
+        text.Should().StartWith("<body>nothing here<script");
+    }
+
+    [Fact]
+    public async Task A_site_may_stand_under_a_path()
+    {
+        await using var preview = new PreviewRun(cli, "--base-path", "archive");
+        preview.Address.AbsolutePath.Should().Be("/archive/");
+        using var root = await preview.Send("/");
+        root.Headers.Location!.ToString().Should().Be("/archive/");
+        (await preview.Get("/archive/style.css")).Status.Should().Be(HttpStatusCode.OK);
+        (await preview.Get("/style.css")).Status.Should().Be(HttpStatusCode.NotFound);
+        (await preview.Get("/archive/index.html")).Text.Should().Contain("src=\"/_archive/preview.js\"");
+    }
+
+    [Fact]
+    public async Task A_save_is_built_and_every_page_is_told()
+    {
+        await using var preview = new PreviewRun(cli);
+        await preview.Get("/");
+        var states = preview.States().GetAsyncEnumerator();
+        await states.MoveNextAsync();
+        var first = states.Current.GetProperty("edition").GetString();
+        cli.Temp.Add("input/index.html", "<body>changed</body>");
+        await states.MoveNextAsync();
+        states.Current.GetProperty("edition").GetString().Should().NotBe(first);
+        states.Current.GetProperty("previous").GetString().Should().Be(first);
+        states.Current.GetProperty("styles").GetBoolean().Should().BeFalse();
+        (await preview.Get("/")).Text.Should().Contain("changed").And.Contain(states.Current.GetProperty("edition").GetString());
+        preview.Said.Should().MatchRegex(@"\ninput/index\.html: 1 page rendered, [\d.]+ m?s\n");
+    }
+
+    [Fact]
+    public async Task Errors_are_shown_over_the_last_good_page_and_vanish_when_mended()
+    {
+        await using var preview = new PreviewRun(cli);
+        await preview.Get("/");
+        var states = preview.States().GetAsyncEnumerator();
+        await states.MoveNextAsync();
+        var good = states.Current.GetProperty("edition").GetString();
+        cli.Temp.Add("input/a.html", "first line\nis broken </script>");
+        await states.MoveNextAsync();
+        states.Current.GetProperty("failed").GetBoolean().Should().BeTrue();
+        states.Current.GetProperty("edition").GetString().Should().Be(good);
+        states.Current.GetProperty("summary").GetString().Should().Be("1 error");
+        var shown = states.Current.GetProperty("diagnostics").EnumerateArray().Single();
+        shown.GetProperty("code").GetString().Should().Be("ARC0000");
+        shown.GetProperty("severity").GetString().Should().Be("error");
+        shown.GetProperty("at").GetString().Should().Be("input/a.html:2:4");
+        shown.GetProperty("message").GetString().Should().Be("“broken” is <b>not</b> good.");
+        shown.GetProperty("hint").GetString().Should().Be("did you mean “good”?");
+        shown.GetProperty("frame").GetString().Should().Contain("is broken </script>").And.Contain("^^^^^^");
+        (await preview.Get("/")).Text.Should().Contain("home");
+        preview.Error.ToString().Should().Contain("ARC0000");
+
+        File.Delete(cli.Temp.At("input/a.html"));
+        await states.MoveNextAsync();
+        states.Current.GetProperty("failed").GetBoolean().Should().BeFalse();
+        states.Current.GetProperty("edition").GetString().Should().Be(good, "nothing changed in the site, so no page reloads");
+    }
+
+    [Fact]
+    public async Task An_archive_that_has_never_been_built_shows_its_errors_and_then_itself()
+    {
+        cli.Temp.Add("input/a.html", "broken");
+        await using var preview = new PreviewRun(cli);
+        using var page = await preview.Send("/any/page/");
+        page.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        var text = await page.Content.ReadAsStringAsync();
+        text.Should().Contain("1 error").And.Contain("&lt;b&gt;not&lt;/b&gt;").And.NotContain("<b>not").And.Contain("/_archive/preview.js").And.Contain("-0\" defer");
+        page.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("default-src 'none'").And.NotContain("unsafe");
+        var states = preview.States().GetAsyncEnumerator();
+        await states.MoveNextAsync();
+        cli.Temp.Add("input/a.html", "mended");
+        await states.MoveNextAsync();
+        states.Current.GetProperty("edition").GetString().Should().EndWith("-1");
+        (await preview.Get("/a.html")).Text.Should().StartWith("mended");
+    }
+
+    [Fact]
+    public async Task A_crash_of_the_build_is_shown_and_survived()
+    {
+        await using var preview = new PreviewRun(cli);
+        await preview.Get("/");
+        var states = preview.States().GetAsyncEnumerator();
+        await states.MoveNextAsync();
+        cli.Temp.Add("input/a.html", "crash");
+        await states.MoveNextAsync();
+        states.Current.GetProperty("diagnostics")[0].GetProperty("code").GetString().Should().Be("ARC0359");
+        cli.Temp.Add("input/a.html", "mended");
+        await states.MoveNextAsync();
+        states.Current.GetProperty("failed").GetBoolean().Should().BeFalse();
+        (await preview.Get("/a.html")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_change_during_a_build_calls_it_off_and_the_newest_wins()
+    {
+        var builds = 0;
+        var begun = new TaskCompletionSource();
+        Action<CancellationToken> slow = calledOff =>
+        {
+            if (Interlocked.Increment(ref builds) != 2) return;
+            begun.SetResult();
+            calledOff.WaitHandle.WaitOne(TimeSpan.FromSeconds(20)).Should().BeTrue();
+        };
+        await using var preview = new PreviewRun(cli, shell => shell with { Builds = place => new FakeBuild(place) { Wait = slow } });
+        await preview.Get("/");
+        var states = preview.States().GetAsyncEnumerator();
+        await states.MoveNextAsync();
+        cli.Temp.Add("input/index.html", "<body>two</body>");
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        cli.Temp.Add("input/style.css", "p {}");
+        await states.MoveNextAsync();
+        (await preview.Get("/")).Text.Should().Contain("two");
+        (await preview.Get("/style.css")).Text.Should().Be("p {}");
+        preview.Said.Should().Contain("input/index.html, input/style.css: 2 pages rendered").And.NotContain("input/index.html: ");
+    }
+
+    [Fact]
+    public async Task A_change_of_style_sheets_alone_says_so()
+    {
+        cli.Temp.Add("theme/site.css", "a");
+        await using var preview = new PreviewRun(cli, shell => shell with { Builds = place => new FakeBuild(place, "theme") });
+        await preview.Get("/");
+        var states = preview.States().GetAsyncEnumerator();
+        await states.MoveNextAsync();
+        cli.Temp.Add("theme/site.css", "b");
+        await states.MoveNextAsync();
+        states.Current.GetProperty("styles").GetBoolean().Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_gives_way_to_the_next()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await using var preview = new PreviewRun(cli, "--port", $"{port}");
+        preview.Address.Port.Should().BeGreaterThan(port);
+        preview.Said.Should().StartWith($"Port {port} is taken; using {preview.Address.Port}.\n");
+        (await preview.Get("/")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_script_is_one_file_that_puts_everything_in_as_text()
+    {
+        await using var preview = new PreviewRun(cli);
+        using var response = await preview.Send("/_archive/preview.js");
+        response.Content.Headers.ContentType!.ToString().Should().Be("text/javascript; charset=utf-8");
+        (await response.Content.ReadAsStringAsync()).Should().Contain("textContent").And.NotContain("innerHTML").And.NotContain("insertAdjacentHTML").And.NotContain("eval(");
+    }
+
+    // The path exactly as written: HttpClient would tidy it up.
+    private static async Task<string> Raw(PreviewRun preview, string target)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, preview.Address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{preview.Address.Port}\r\nConnection: close\r\n\r\n"));
+        return await new StreamReader(stream).ReadToEndAsync();
+    }
+}

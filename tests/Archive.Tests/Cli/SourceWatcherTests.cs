@@ -1,0 +1,63 @@
+using Archive.Cli.Preview;
+
+namespace Archive.Tests.Cli;
+
+public sealed class SourceWatcherTests : IDisposable
+{
+    private readonly CliRun cli = CliRun.WithArchive(("input/a.yml", "one"), ("input/b.yml", "two"));
+    private readonly CancellationTokenSource limit = new(TimeSpan.FromSeconds(20));
+
+    public void Dispose()
+    {
+        limit.Dispose();
+        cli.Dispose();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_changed_file_is_noticed(bool byPolling)
+    {
+        using var watcher = new SourceWatcher(cli.Temp.Root, byPolling);
+        watcher.IsPolling.Should().Be(byPolling);
+        cli.Temp.Add("input/a.yml", "changed");
+        (await watcher.Next(limit.Token)).Should().Equal("input/a.yml");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_save_by_renaming_is_noticed_under_the_name_that_counts(bool byPolling)
+    {
+        using var watcher = new SourceWatcher(cli.Temp.Root, byPolling);
+        cli.Temp.Add("input/.a.yml.tmp", "changed, and longer");
+        File.Move(cli.Temp.At("input/.a.yml.tmp"), cli.Temp.At("input/a.yml"), overwrite: true);
+        (await watcher.Next(limit.Token)).Should().Equal("input/a.yml");
+    }
+
+    [Fact]
+    public async Task Many_changes_at_once_are_one()
+    {
+        using var watcher = new SourceWatcher(cli.Temp.Root);
+        cli.Temp.Add("input/a.yml", "changed");
+        cli.Temp.Add("seeds/new.txt", "new");
+        File.Delete(cli.Temp.At("input/b.yml"));
+        (await watcher.Next(limit.Token)).Should().Equal("input/a.yml", "input/b.yml", "seeds/new.txt");
+    }
+
+    [Fact]
+    public async Task Folders_that_are_made_or_replaced_later_are_watched()
+    {
+        using var watcher = new SourceWatcher(cli.Temp.Root);
+        Directory.CreateDirectory(cli.Temp.At("theme"));
+        (await watcher.Next(limit.Token)).Should().Contain("theme/");
+        cli.Temp.Add("theme/site.css", "body {}");
+        (await watcher.Next(limit.Token)).Should().Contain("theme/site.css");
+        Directory.Move(cli.Temp.At("theme"), cli.Temp.At("aside"));
+        await watcher.Next(limit.Token);
+        Directory.CreateDirectory(cli.Temp.At("theme"));
+        await watcher.Next(limit.Token);
+        cli.Temp.Add("theme/other.css", "body {}");
+        (await watcher.Next(limit.Token)).Should().Contain("theme/other.css");
+    }
+}

@@ -1,0 +1,114 @@
+using Archive.Output;
+using Archive.Pipelines;
+using CsCheck;
+
+namespace Archive.Tests.Site;
+
+/// <summary>An incremental build is a full build, just faster: any sequence of edits ends where a build from nothing ends.</summary>
+public sealed class IncrementalTests
+{
+    private static readonly string[] Surnames = ["Aldor", "Belmar", "Cordan", "Delgo"];
+
+    [Fact]
+    public void Any_sequence_of_edits_built_incrementally_equals_a_clean_build() =>
+        Gen.Int[0, 999].Array[1, 12].Sample(edits =>
+        {
+            var (archive, site, cache) = (Start(), new MemorySite(), new MemoryCache());
+            archive.Build(site, cache);
+            foreach (var edit in edits)
+            {
+                Edit(archive, edit);
+                archive.EqualsACleanBuild(archive.Build(site, cache, new BuildOptions { Jobs = 1 + (edit % 4) }), site);
+            }
+        }, iter: 40);
+
+    [Fact]
+    public void A_build_of_an_unchanged_archive_renders_nothing()
+    {
+        var (archive, site, cache) = (Start(), new MemorySite(), new MemoryCache());
+        archive.Build(site, cache).Rendered.Should().BePositive();
+        var again = archive.Build(site, cache);
+        again.Rendered.Should().Be(0);
+        again.Written!.Written.Should().Be(0);
+        again.Written.Deleted.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_changed_description_renders_the_record_and_what_shows_it_but_not_the_articles()
+    {
+        var (archive, site, cache) = (Start(), new MemorySite(), new MemoryCache());
+        var all = archive.Build(site, cache).Rendered;
+        archive.With("input/places/hafen.yml", "type: City\nname: Hafenau\ndescription: Neu beschrieben.\n");
+        var again = archive.Build(site, cache);
+        again.Rendered.Should().BePositive().And.BeLessThan(all / 2);
+    }
+
+    [Fact]
+    public void A_lost_or_damaged_page_is_rendered_again()
+    {
+        var (archive, site, cache) = (Start(), new MemorySite(), new MemoryCache());
+        archive.Build(site, cache);
+        using (var tampered = site.Begin(clean: false))
+        {
+            foreach (var path in site.Files.Keys.Where(p => p != "actors/a0/index.html").ToList())
+                tampered.Write(path, path == "actors/a1/index.html" ? "x"u8 : site.Files[path].Span);
+            tampered.Commit();
+        }
+
+        archive.EqualsACleanBuild(archive.Build(site, cache), site);
+    }
+
+    [Fact]
+    public void The_order_of_the_files_and_the_number_of_threads_change_nothing()
+    {
+        var (one, four) = (new MemorySite(), new MemorySite());
+        Start().Build(one, new MemoryCache(), new BuildOptions { Jobs = 1 });
+        Start().Build(four, new MemoryCache(), new BuildOptions { Jobs = 4 });
+        TestArchive.ShouldEqual(four, one.Files.ToDictionary(f => f.Key, f => f.Value.ToArray()));
+    }
+
+    [Fact]
+    public void A_failed_build_leaves_the_site_as_it_was()
+    {
+        var (archive, site, cache) = (Start(), new MemorySite(), new MemoryCache());
+        archive.Build(site, cache);
+        var before = site.Files.ToDictionary(f => f.Key, f => f.Value.ToArray());
+        archive.With("input/actors/a0.yml", "type: Persson\nname: Nora Aldor\n");
+        archive.Build(site, cache).Succeeded.Should().BeFalse();
+        TestArchive.ShouldEqual(site, before);
+    }
+
+    private static TestArchive Start()
+    {
+        var archive = new TestArchive().With("input/site.yml", "title: Probe\nbaseUrl: https://archive.example/\nlanguage: de\n")
+            .With("input/places/hafen.yml", "type: City\nname: Hafenau\n");
+        for (var i = 0; i < 3; i++) archive.With($"input/actors/a{i}.yml", Actor(i));
+        for (var i = 0; i < 4; i++) Article(archive, i, 0);
+        return archive;
+    }
+
+    private static string Actor(int i, string extra = "") => $"type: Person\nname: Nora {Surnames[i % 4]}\n{extra}";
+
+    private static void Article(TestArchive archive, int i, int variant) => archive
+        .With($"seeds/s{i}.txt", $" date 2031-0{1 + (i % 9)}-1{variant % 9} Nora {Surnames[i % 4]} traf in Hafenau ein. {Surnames[(i + variant) % 4]} schwieg.\nZweiter Absatz {variant}.\n")
+        .With($"input/articles/s{i}.yml", $"headline: Ankunft {i}\nactors: [a{i % 3}]\nplaces: [hafen]\n");
+
+    /// <summary>Edits of every sort, some of which break the archive and some of which mend it.</summary>
+    private static void Edit(TestArchive archive, int n)
+    {
+        var i = n / 10 % 5;
+        switch (n % 10)
+        {
+            case 0: Article(archive, i, n % 7); break;
+            case 1: archive.Remove($"seeds/s{i}.txt"); archive.Remove($"input/articles/s{i}.yml"); break;
+            case 2: archive.Remove($"input/articles/s{i}.yml"); break;
+            case 3: archive.With($"input/actors/a{i}.yml", Actor(i + n, $"description: Fassung {n}.\n")); break;
+            case 4: archive.Remove($"input/actors/a{i}.yml"); break;
+            case 5: archive.With($"input/actors/a{i}.yml", $"type: Persson\nnam: {n}\n"); break;
+            case 6: archive.With("input/site.yml", $"title: Probe {n % 3}\nbaseUrl: https://archive.example/{(n % 2 == 0 ? "" : "unter/")}\nlanguage: {(n % 2 == 0 ? "de" : "en")}\n"); break;
+            case 7: archive.With("input/pages/ueber.md", $"---\ntitle: Über {n % 4}\nmenu: true\n---\nText {n}. [Person](/actors/a{i}/)\n"); break;
+            case 8: archive.With($"input/events/e{i}.yml", $"name: Fest {i}\noccurStatus: planned\nlocation: hafen\ntemporal: 2031-0{1 + (n % 9)}\n"); break;
+            default: archive.With($"input/articles/s{i}.yml", $"headline: Ankunft {n}\nactors: [a{i % 3}]\npubstatus: {(n % 3 == 0 ? "withheld" : "usable")}\n"); break;
+        }
+    }
+}
