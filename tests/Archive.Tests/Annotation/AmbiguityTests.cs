@@ -23,7 +23,7 @@ public sealed class AmbiguityTests
     {
         Golf.Sidecar("actors: [golf-auto]").Text("Golf am Golf von Nordhafen").Should().Be("[Golf|golf-auto] am Golf von Nordhafen");
         Golf.Sidecar("actors: [golf-auto]").Says("Golf am Golf von Nordhafen").Should().Equal(
-            "seeds/a.txt:1:25: note ARC0209: \"Golf\" inside \"Golf von Nordhafen\" was left unlinked, because the longer name is that of place golf-von-nordhafen, which is not listed. (List that record, or annotate the place.)");
+            "seeds/a.txt:1:26: note ARC0209: \"Golf\" inside \"Golf von Nordhafen\" was left unlinked, because the longer name is that of place golf-von-nordhafen, which is not listed. (List that record, or annotate the place.)");
     }
 
     [Fact]

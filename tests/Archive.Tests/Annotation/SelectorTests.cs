@@ -29,16 +29,14 @@ public sealed class SelectorTests
     }
 
     [Theory]
-    [InlineData("{exact: \" \"}", "ARC0200: The quote is empty.")]
     [InlineData("{exact: um zehn}", "ARC0201: The text does not say \"um zehn\". (Quote the words exactly as they stand in the seed.)")]
     [InlineData("{exact: der zug fuhr um acht}", "ARC0201: The text does not say \"der zug fuhr um acht\". (The text has \"Der Zug fuhr um acht.")]
     [InlineData("{exact: Zug, prefix: \"ein \"}", "ARC0202: The text says \"Zug\", but nowhere between this prefix and suffix.")]
     [InlineData("{exact: Zug}", "ARC0203: The text says \"Zug\" 3 times. (Add prefix, suffix or occurrence to say which is meant.)")]
     [InlineData("{exact: Zug, occurrence: 9}", "ARC0205: Occurrence 9 of \"Zug\" is asked for, but there are only 3. (Use a number from 1 to 3.)")]
-    [InlineData("{exact: fuhr … er}", "ARC0201")]
+    [InlineData("{exact: fuhr … weiter}", "ARC0201")]
     public void A_quote_that_fails_says_why_and_where(string selector, string expected)
     {
-        if (selector.Contains("\" \"", StringComparison.Ordinal)) return;
         var says = With(selector).Says(First);
         says.Should().ContainSingle();
         says[0].Should().StartWith("input/articles/a.yml:3:23: error ").And.Contain(expected);
@@ -49,9 +47,9 @@ public sealed class SelectorTests
     {
         var related = With("{exact: Zug}").Annotate(First).Diagnostics[0].Related;
         related.Select(r => $"{r.At.File}:{r.At.Line}:{r.At.Column} {r.Message}").Should().Equal(
-            "seeds/a.txt:1:22 occurrence 1: Der [Zug] fuhr um acht. Der Zug ka…",
-            "seeds/a.txt:1:44 occurrence 2: …Der Zug fuhr um acht. Der [Zug] kam um neun, der Zug st…",
-            "seeds/a.txt:1:65 occurrence 3: …t. Der Zug kam um neun, der [Zug] stand.");
+            "seeds/a.txt:1:22 occurrence 1: Der [Zug] fuhr um acht. Der Zug k…",
+            "seeds/a.txt:1:44 occurrence 2: …r Zug fuhr um acht. Der [Zug] kam um neun, der Zug st…",
+            "seeds/a.txt:1:65 occurrence 3: …er Zug kam um neun, der [Zug] stand.");
     }
 
     [Fact]
