@@ -51,10 +51,9 @@ internal sealed class PreviewCommand(Shell shell)
         var under = parsed.GetValue(basePath) is { } path ? Values.BasePath(path, "--base-path") : "/";
         var reporter = Reporter.Of(parsed, shared, shell, root);
         var options = BuildArguments.Of(parsed, shared);
-        var frames = new SourceFrames(root);
         var site = new MemorySite();
-        var session = new PreviewSession(site, frames, shell.Builds(new BuildPlace(root, site, null)));
-        var answers = new PreviewAnswers(session, new SiteAnswers(session, frames, under), shell.Stop);
+        var session = new PreviewSession(site, root, shell.Builds(new BuildPlace(root, site, null)));
+        var answers = new PreviewAnswers(session, new SiteAnswers(session, root, under), shell.Stop);
         return Serve(root, wanted, under, answers, new PreviewLoop(shell, session, reporter, root, parsed.GetValue(shared.Quiet)), options, parsed.GetValue(open));
     }
 

@@ -12,7 +12,7 @@ internal sealed class PreviewSession
 {
     private readonly IBuild build;
     private readonly MemorySite site;
-    private readonly SourceFrames frames;
+    private readonly string root;
     private readonly Lock telling = new();
     private readonly List<Channel<string>> listeners = [];
     private readonly TaskCompletionSource firstBuild = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,14 +24,14 @@ internal sealed class PreviewSession
     private string json;
 
     /// <param name="site">Where the build's output goes.</param>
-    /// <param name="frames">Shows the places of diagnostics.</param>
+    /// <param name="root">The archive's folder.</param>
     /// <param name="build">Builds into <paramref name="site"/>.</param>
-    public PreviewSession(MemorySite site, SourceFrames frames, IBuild build)
+    public PreviewSession(MemorySite site, string root, IBuild build)
     {
-        (this.build, this.site, this.frames) = (build, site, frames);
+        (this.build, this.site, this.root) = (build, site, root);
         var nothing = PreviewEdition.Of($"{run}-0", site.Files);
         state = new(nothing, nothing.Token, StylesOnly: false, Failed: false, []);
-        json = state.ToJson(frames);
+        json = state.ToJson(new SourceFrames(root));
     }
 
     /// <summary>How things stand.</summary>
@@ -83,10 +83,10 @@ internal sealed class PreviewSession
 
     private void Tell(PreviewState next)
     {
+        var text = next.ToJson(new SourceFrames(root));
         lock (telling)
         {
-            state = next;
-            json = next.ToJson(frames);
+            (state, json) = (next, text);
             foreach (var listener in listeners) listener.Writer.TryWrite(json);
         }
         firstBuild.TrySetResult();

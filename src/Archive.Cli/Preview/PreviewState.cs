@@ -49,7 +49,7 @@ internal sealed record PreviewState(
             json.WriteString("at", diagnostic.At.ToString());
             json.WriteString("message", diagnostic.Message);
             json.WriteString("hint", diagnostic.Hint);
-            json.WriteString("frame", frames.Of(diagnostic));
+            json.WriteString("frame", frames.Frame(diagnostic));
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -5,9 +5,9 @@ namespace Archive.Cli.Preview;
 
 /// <summary>Answers requests from the edition in memory, as the host of the published site would: nothing on disk can be reached.</summary>
 /// <param name="session">What is served.</param>
-/// <param name="frames">Shows the places of diagnostics.</param>
+/// <param name="root">The archive's folder.</param>
 /// <param name="basePath">The path the site stands under, with slashes at both ends.</param>
-internal sealed class SiteAnswers(PreviewSession session, SourceFrames frames, string basePath)
+internal sealed class SiteAnswers(PreviewSession session, string root, string basePath)
 {
     /// <summary>Answers one request.</summary>
     public async Task Answer(HttpContext context)
@@ -27,7 +27,7 @@ internal sealed class SiteAnswers(PreviewSession session, SourceFrames frames, s
     private Task AnswerFrom(PreviewState state, HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        if (state.Edition.Files.Count == 0 && state.Failed) return BuiltIn(context, StatusCodes.Status503ServiceUnavailable, BuiltInPages.Errors(state, frames), state);
+        if (state.Edition.Files.Count == 0 && state.Failed) return BuiltIn(context, StatusCodes.Status503ServiceUnavailable, BuiltInPages.Errors(state, new SourceFrames(root)), state);
         if (!path.StartsWith(basePath, StringComparison.Ordinal)) return Outside(state.Edition, context, path);
         var within = path[(basePath.Length - 1)..];
         var redirect = state.Edition.Redirects.Find(within) ?? state.Edition.Redirects.Find(path);

@@ -10,6 +10,18 @@ internal static class Palette
     /// <summary>The colour of a severity.</summary>
     public static string Of(Severity severity) => severity switch { Severity.Error => Red, Severity.Warning => Yellow, _ => Blue };
 
+    /// <summary>The colour of a part of a diagnostic, as rustc has made them familiar; null: the terminal's own.</summary>
+    public static string? Of(PrintStyle style) => style switch
+    {
+        PrintStyle.Error or PrintStyle.Caret => Red,
+        PrintStyle.Warning => Yellow,
+        PrintStyle.Note or PrintStyle.Gutter => Blue,
+        PrintStyle.Message => Bold,
+        PrintStyle.Help => Cyan,
+        PrintStyle.Substitute => Dim,
+        _ => null,
+    };
+
     /// <summary>A text in a colour.</summary>
     public static string Paint(string text, string colour) => $"\e[{colour}m{text}\e[0m";
 }

@@ -44,8 +44,9 @@ internal static class SummaryView
 
     private static void AddMessages(Table table, BuildResult result)
     {
-        Add(table, "Messages", Counts.Number(result.Diagnostics.Count(d => d.Severity == Severity.Warning)), "warnings");
-        Add(table, "", Counts.Number(result.Diagnostics.Count(d => d.Severity == Severity.Note)), "notes");
+        var (warnings, notes) = (result.Diagnostics.Count(d => d.Severity == Severity.Warning), result.Diagnostics.Count(d => d.Severity == Severity.Note));
+        Add(table, "Messages", Counts.Number(warnings), warnings == 1 ? "warning" : "warnings");
+        Add(table, "", Counts.Number(notes), notes == 1 ? "note" : "notes");
     }
 
     private static void AddTimes(Table table, BuildResult result, TimeSpan time, bool verbose)

@@ -13,7 +13,7 @@ internal sealed class InverseBuilder(RecordSet records)
     public Inverses Build() => new()
     {
         ArticlesAbout = Index(
-            articles.SelectMany(article => article.Subjects.Select(subject => (subject.Target.Value, article.Id)).Distinct())),
+            articles.SelectMany(article => article.Subjects.Select(subject => (subject.Target.Value, article.Id)))),
         Relations = Relations(),
         RoleHolders = Index(
             from actor in records.Actors

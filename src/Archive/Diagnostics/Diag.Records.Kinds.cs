@@ -35,8 +35,6 @@ public static partial class Diag
             new(111, Severity.Error, "Text too long", "Every field has a generous limit. Shorten the text.", "name: (201 characters)"),
             new(112, Severity.Error, "HTML in plain text",
                 "Fields that are not Markdown are shown exactly as they are written, so markup in them is a mistake.", "name: <b>Ada</b>"),
-            new(113, Severity.Error, "Control character",
-                "Invisible control characters come from copying and break comparisons. Remove them.", "name: \"Ada\\u0007\""),
             new(114, Severity.Error, "Malformed language tag", "Languages are BCP 47 tags.", "inLanguage: german"),
             new(115, Severity.Error, "Blank value", "A field with quotes and nothing in them says nothing. Leave it out instead.", "name: \" \""),
             new(116, Severity.Warning, "Listed twice", "The same entry stands twice in one list; the second is ignored.", "actors: [ada, ada]"),

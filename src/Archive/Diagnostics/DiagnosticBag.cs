@@ -13,6 +13,12 @@ public sealed class DiagnosticBag
     /// <summary>Whether nothing was collected.</summary>
     public bool IsEmpty => items.Count == 0;
 
+    /// <summary>Whether anything collected concerns a file whose path begins so.</summary>
+    public bool Concerns(string path) => items.Exists(d => d.At.File.StartsWith(path, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether anything collected is a warning.</summary>
+    public bool HasWarnings => items.Exists(d => d.Severity == Severity.Warning);
+
     /// <summary>Adds one.</summary>
     public void Add(Diagnostic diagnostic) => items.Add(diagnostic);
 

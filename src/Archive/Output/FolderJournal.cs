@@ -25,11 +25,29 @@ internal static class FolderJournal
     public static void RollForward(FolderPlaces places)
     {
         var lines = File.ReadAllText(places.Journal).Split(Separator);
-        Directory.CreateDirectory(places.Site);
-        // Deletions first: a file may have to make room for a folder of its name.
-        foreach (var line in lines.Where(line => line.StartsWith('-'))) Delete(places.Site, Confined(places, line));
-        foreach (var line in lines.Where(line => line.StartsWith('+'))) Place(places, line[1..], Confined(places, line));
+        var vanished = lines.Where(line => line.StartsWith('-')).Select(line => (Path: line[1..], Target: Confined(places, line))).ToArray();
+        var added = lines.Where(line => line.StartsWith('+')).Select(line => (Path: line[1..], Target: Confined(places, line))).ToArray();
+        MakeRoom(places, vanished, added);
+        // Readers see a mixture of two editions only from here to the last rename, so nothing else happens in between.
+        foreach (var (path, target) in added) Place(Path.Join(places.Staged, path), target);
+        foreach (var (_, target) in vanished) Delete(places.Site, target);
         File.Delete(places.Journal);
+    }
+
+    // A vanished file gives way to a folder of its name, the files of a vanished folder to a file; then folders are made.
+    private static void MakeRoom(FolderPlaces places, (string Path, string Target)[] vanished, (string Path, string Target)[] added)
+    {
+        var files = added.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var folders = added.SelectMany(file => Folders(file.Path)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (path, target) in vanished)
+            if (folders.Contains(path) || Folders(path).Any(files.Contains)) Delete(places.Site, target);
+        Directory.CreateDirectory(places.Site);
+        foreach (var folder in folders) Directory.CreateDirectory(Path.Join(places.Site, folder));
+    }
+
+    private static IEnumerable<string> Folders(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1)) yield return path[..slash];
     }
 
     private static string Confined(FolderPlaces places, string line)
@@ -41,7 +59,8 @@ internal static class FolderJournal
 
     private static void Delete(string site, string target)
     {
-        if (!Directory.Exists(Path.GetDirectoryName(target))) return;
+        // Gone already; or its name is a folder's by now, which room was made for.
+        if (!File.Exists(target) && new FileInfo(target).LinkTarget is null) return;
         File.Delete(target);
         for (var parent = Path.GetDirectoryName(target)!; parent != site && IsEmpty(parent); parent = Path.GetDirectoryName(parent)!)
             Directory.Delete(parent);
@@ -49,13 +68,14 @@ internal static class FolderJournal
 
     private static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
 
-    private static void Place(FolderPlaces places, string path, string target)
+    private static void Place(string staged, string target)
     {
-        var staged = Path.Join(places.Staged, path);
-        if (!File.Exists(staged)) return;
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        if (OperatingSystem.IsWindows()) File.Move(staged, target, overwrite: true);
-        else if (Native.Rename(staged, target) is not 0 and var error) PlaceOtherwise(staged, target, error);
+        if (OperatingSystem.IsWindows())
+        {
+            if (File.Exists(staged)) File.Move(staged, target, overwrite: true);
+        }
+        // What is no longer staged was placed before the kill.
+        else if (Native.Rename(staged, target) is not (0 or Native.Missing) and var error) PlaceOtherwise(staged, target, error);
     }
 
     // From another disk a file is copied beside its place first, so that it still appears in one step. The copy's name is one that the next

@@ -6,7 +6,7 @@ namespace Archive.Output;
 /// <summary>The few system calls that .NET has no name for.</summary>
 internal static partial class Native
 {
-    public const int Exists = 17, CrossDevice = 18, Busy = 16;
+    public const int Missing = 2, Busy = 16, CrossDevice = 18;
 
     private const int CurrentFolder = -100;
     private const uint ExchangeOnLinux = 2, SwapOnMac = 2;

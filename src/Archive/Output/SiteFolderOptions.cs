@@ -13,11 +13,12 @@ public sealed record SiteFolderOptions
     public Action? Waiting { get; init; }
 
     /// <summary>
-    /// Editions of up to this many files are always exchanged as a whole, so that not even a kill in the last moment shows a mixture. In a
-    /// larger one a change of less than a sixteenth of the files is journaled instead: exchanging means a new folder and a link for every
-    /// file. No limit unless one is set.
+    /// Editions of up to this many files are always exchanged as a whole. In a larger one a change of less than a sixteenth of the files is
+    /// journaled instead, because exchanging makes a folder and a link for every file and deletes the old ones: for 13,500 files 0.5 to 1 s
+    /// in memory and 4 to 11 s on ext4, where journaling 60 changes takes 40 ms. Within those 40 ms it takes about one to rename the files;
+    /// a build killed just then is completed by the next.
     /// </summary>
-    public int ExchangeUpTo { get; init; } = int.MaxValue;
+    public int ExchangeUpTo { get; init; } = 1000;
 
     /// <summary>The way to try first; the later ones follow where the disk refuses.</summary>
     internal CommitWay FirstWay { get; init; } = CommitWay.Exchange;

@@ -12,11 +12,13 @@ namespace Archive.Pipelines;
 /// What the modules of a build hand on to one another. Each value is set once, by the module that makes it; reading one that is not there
 /// yet is a bug in the order of the pipelines and says so.
 /// </summary>
-public sealed class BuildState(BuildOptions options, IFileTree files, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+public sealed class BuildState(
+    BuildOptions options, IFileTree files, IProgress<BuildProgress>? progress, CancellationToken cancellation, NpmPackages? packages = null)
 {
     private readonly DiagnosticBag bag = new();
     private readonly List<(string Module, TimeSpan Time)> times = [];
     private readonly List<SiteFile> siteFiles = [];
+    private readonly List<PageJob> pageJobs = [];
     private SourceSet? sources;
     private Catalog? catalog;
     private ImmutableArray<AnnotatedText> texts;
@@ -28,6 +30,9 @@ public sealed class BuildState(BuildOptions options, IFileTree files, IProgress<
 
     /// <summary>The archive's files.</summary>
     public IFileTree Files => files;
+
+    /// <summary>Fetches the theme's npm packages; null: do without.</summary>
+    public NpmPackages? Packages => packages;
 
     /// <summary>Stops the build where it is set.</summary>
     public CancellationToken Cancellation => cancellation;
@@ -43,6 +48,9 @@ public sealed class BuildState(BuildOptions options, IFileTree files, IProgress<
 
     /// <summary>Every file of the site to be, in the order in which pipelines added them.</summary>
     public IReadOnlyList<SiteFile> SiteFiles => siteFiles;
+
+    /// <summary>Every page of the site to be, in the same order.</summary>
+    public IReadOnlyList<PageJob> PageJobs => pageJobs;
 
     /// <summary>What was read.</summary>
     public SourceSet Sources { get => sources ?? throw Missing(nameof(Sources)); set => sources = SetOnce(sources, value); }
@@ -68,6 +76,16 @@ public sealed class BuildState(BuildOptions options, IFileTree files, IProgress<
 
     /// <summary>Adds files to the site.</summary>
     public void Add(IEnumerable<SiteFile> files) => siteFiles.AddRange(files);
+
+    /// <summary>Adds pages to the site.</summary>
+    public void Add(string kind, IEnumerable<PageJob> jobs)
+    {
+        foreach (var job in jobs)
+        {
+            pageJobs.Add(job);
+            siteFiles.Add(new SiteFile(kind, job.Path, new PageContent(job.Build)));
+        }
+    }
 
     /// <summary>Tells how far the build is.</summary>
     public void Progress(string phase, int done, int total) => progress?.Report(new BuildProgress(phase, done, total));

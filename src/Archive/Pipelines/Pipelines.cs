@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Archive.Exports;
 using Archive.Pipelines.Modules;
 
 namespace Archive.Pipelines;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Archive.Diagnostics;
+using Archive.Model;
 
 namespace Archive.Sources;
 
@@ -7,5 +8,63 @@ namespace Archive.Sources;
 public static class SourceReader
 {
     /// <summary>Reads everything; a file that cannot be used is reported and left out, the rest is still read.</summary>
-    public static (SourceSet Sources, ImmutableArray<Diagnostic> Diagnostics) Read(IFileTree files) => throw new NotSupportedException();
+    /// <param name="files">The archive.</param>
+    /// <param name="maxParallelism">How many files are read at a time; −1: as many as the machine bears. It does not change the result.</param>
+    public static (SourceSet Sources, ImmutableArray<Diagnostic> Diagnostics) Read(IFileTree files, int maxParallelism = -1)
+    {
+        var diagnostics = new DiagnosticBag();
+        var listing = SourceListing.Read(files, diagnostics);
+        var parsed = ParseAll(files, listing.Files, maxParallelism);
+        foreach (var file in parsed) diagnostics.AddRange(file.Diagnostics);
+        var sources = Gather(parsed, listing.Unreadable);
+        if (sources.Site is null && !parsed.Any(file => file.Folder is null) && !diagnostics.Concerns("input/site"))
+            diagnostics.Add(Diag.Files.NoSiteSettings());
+        return (sources, diagnostics.ToSorted());
+    }
+
+    private static ParsedFile[] ParseAll(IFileTree files, ImmutableArray<(SourceFolder? Folder, string Path)> listed, int maxParallelism)
+    {
+        var parsed = new ParsedFile[listed.Length];
+        Parallel.For(
+            0, listed.Length, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i => parsed[i] = Parse(files, listed[i].Folder, listed[i].Path));
+        return parsed;
+    }
+
+    private static ParsedFile Parse(IFileTree files, SourceFolder? folder, string path)
+    {
+        byte[]? bytes;
+        try
+        {
+            bytes = files.ReadFile(path);
+        }
+        catch (IOException)
+        {
+            return new(folder, path, null, [Diag.Files.CannotRead(SourcePosition.InFile(path))]);
+        }
+        // It vanished after it was listed: then it was not there.
+        if (bytes is null) return new(folder, path, null, []);
+        (object? value, var diagnostics) = folder == SourceFolder.Seeds ? SeedReader.Parse(path, bytes)
+            : folder == SourceFolder.Pages ? ProseReader.Parse(path, bytes)
+            : ((object?, ImmutableArray<Diagnostic>))YamlReader.Parse(path, bytes);
+        return new(folder, path, value, diagnostics);
+    }
+
+    private static SourceSet Gather(ParsedFile[] parsed, ImmutableHashSet<RecordKey> unlisted) => new()
+    {
+        Site = parsed.FirstOrDefault(file => file.Folder is null)?.Value as YamlDocument,
+        Seeds = Of<Seed>(parsed, SourceFolder.Seeds),
+        Articles = Of<YamlDocument>(parsed, SourceFolder.Articles),
+        Actors = Of<YamlDocument>(parsed, SourceFolder.Actors),
+        Places = Of<YamlDocument>(parsed, SourceFolder.Places),
+        Events = Of<YamlDocument>(parsed, SourceFolder.Events),
+        Pages = Of<ProseDocument>(parsed, SourceFolder.Pages),
+        Unreadable = unlisted.Union(parsed
+            .Where(file => file is { Value: null, Diagnostics.IsEmpty: false, Folder.Kind: not null })
+            .Select(file => new RecordKey(file.Folder!.Kind!.Value, SourcePath.StemOf(file.Path)))),
+    };
+
+    private static ImmutableArray<T> Of<T>(ParsedFile[] parsed, SourceFolder folder) =>
+        [.. parsed.Where(file => file.Folder == folder).Select(file => file.Value).OfType<T>()];
+
+    private sealed record ParsedFile(SourceFolder? Folder, string Path, object? Value, ImmutableArray<Diagnostic> Diagnostics);
 }

@@ -47,6 +47,13 @@ internal sealed record SourceText(string File, string Text, bool HasByteOrderMar
     /// <summary>Where a character stands in the file, in bytes from 0.</summary>
     public long OffsetOf(int index) => Encoding.UTF8.GetByteCount(Text.AsSpan(0, index)) + (HasByteOrderMark ? 3 : 0);
 
+    /// <summary>The first character of a stretch that is fine elsewhere but not in YAML; null where there is none.</summary>
+    public Diagnostic? CheckYaml(int start, int end)
+    {
+        var at = Text.AsSpan(start, end - start).IndexOfAny('\f', '\u2028', '\u2029');
+        return at < 0 ? null : Refusal(start + at, isYaml: true);
+    }
+
     /// <summary>The first forbidden character that an escape or character reference brought into a value; −1 where there is none.</summary>
     public static int IndexOfForbidden(ReadOnlySpan<char> value)
     {

@@ -1,3 +1,4 @@
+using Archive.Diagnostics;
 using Archive.Model;
 
 namespace Archive.Tests.Catalogs;
@@ -87,6 +88,16 @@ public class ReferenceDiagnosticsTests
               - {id: zusage, creator: ada-beispiel, speech: direct, stance: affirms, text: Noch einmal.}
             """).Complaints().Should().Equal(
             $"ARC0136 Error {ArticleFile}:3:10: The statement id \"zusage\" is used twice in this article. → Give one of the two another id.");
+
+    [Fact]
+    public void What_belongs_to_a_mistake_is_shown_with_it()
+    {
+        var diagnostic = TestArchive.Small().WithSidecar("actors:\n- ada-beispiel\n- musterland\n- ada-beispiel").Resolve().Diagnostics
+            .Should().ContainSingle().Subject;
+
+        diagnostic.At.Should().Be(new SourcePosition(ArticleFile, 4, 3, 12));
+        diagnostic.Related.Should().Equal(new RelatedPlace(new(ArticleFile, 2, 3, 12), "It stands here already."));
+    }
 
     [Theory]
     [InlineData("withheld")]

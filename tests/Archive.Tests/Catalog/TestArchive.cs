@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Archive.Catalogs;
 using Archive.Diagnostics;
 using Archive.Model;
 using Archive.Sources;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace Archive.Tests.Catalogs;
 
@@ -98,37 +97,8 @@ internal sealed class TestArchive
 
     private static YamlDocument Yaml(string path, string text)
     {
-        var parser = new Parser(new StringReader(text));
-        parser.Consume<StreamStart>();
-        var root = parser.Accept<StreamEnd>(out _) ? new YamlMapping(new(path, 1, 1), []) : (YamlMapping)ReadDocument(parser, path);
-        return new(path, Path.GetFileNameWithoutExtension(path), root);
+        var (document, diagnostics) = YamlReader.Parse(path, Encoding.UTF8.GetBytes(text));
+        diagnostics.Should().BeEmpty();
+        return document!;
     }
-
-    private static YamlNode ReadDocument(Parser parser, string path)
-    {
-        parser.Consume<DocumentStart>();
-        return ReadNode(parser, path);
-    }
-
-    private static YamlNode ReadNode(Parser parser, string path)
-    {
-        if (parser.TryConsume<Scalar>(out var scalar)) return ReadScalar(scalar, path);
-        if (parser.TryConsume<SequenceStart>(out var sequence))
-        {
-            var items = ImmutableArray.CreateBuilder<YamlNode>();
-            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadNode(parser, path));
-            return new YamlSequence(At(sequence, path), items.ToImmutable());
-        }
-
-        var start = parser.Consume<MappingStart>();
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        while (!parser.TryConsume<MappingEnd>(out _))
-            entries.Add(new(ReadScalar(parser.Consume<Scalar>(), path), ReadNode(parser, path)));
-        return new YamlMapping(At(start, path), entries.ToImmutable());
-    }
-
-    private static YamlScalar ReadScalar(Scalar scalar, string path) => new(At(scalar, path), scalar.Value, scalar.IsPlainImplicit);
-
-    private static SourcePosition At(ParsingEvent e, string path) => new(
-        path, (int)e.Start.Line, (int)e.Start.Column, e.Start.Line == e.End.Line ? (int)(e.End.Column - e.Start.Column) : 0);
 }

@@ -1,4 +1,5 @@
 using Archive.Model;
+using CsCheck;
 
 namespace Archive.Tests.Model;
 
@@ -11,7 +12,7 @@ public class SlugTests
     [InlineData("STRAẞE", "strasse")]
     [InlineData("Erdoğan, Wałęsa, Dvořák, Đinđić, Søren, Æon, Ibáñez", "erdogan-walesa-dvorak-dindic-soren-aeon-ibanez")]
     [InlineData("Владимир Путин", "wladimir-putin")]
-    [InlineData("Щука и съезд", "schtschuka-i-sezd")]
+    [InlineData("Щука и съезд", "schtschuka-i-sesd")]
     [InlineData("Αθήνα", "athina")]
     [InlineData("Hans’ „Haus“ und Trump's", "hans-haus-und-trumps")]
     [InlineData("Ende\u00ADlich", "endelich")]
@@ -41,7 +42,7 @@ public class SlugTests
 
     [Fact]
     public void Any_slug_is_well_formed() =>
-        CsCheck.Check.Sample(CsCheck.Gen.String, CsCheck.Gen.String, (text, fallback) =>
+        Gen.Select(Gen.String, Gen.String).Sample((text, fallback) =>
         {
             var slug = Slug.Of(text, fallback);
             return Slug.IsWellFormed(slug, Slug.MaxLength) && !slug.EndsWith('-') && !slug.Contains("--") && Slug.Of(slug) == slug;

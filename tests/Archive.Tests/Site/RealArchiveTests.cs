@@ -13,7 +13,7 @@ public sealed class RealArchiveTests(RealArchiveTests.Built built) : IClassFixtu
 
     [Fact]
     public void It_builds_without_an_error_or_a_warning() =>
-        built.Result.Diagnostics.Where(d => d.Severity != Severity.Note).Select(DiagnosticPrinter.ToLine).Should().BeEmpty();
+        built.Result.Diagnostics.Where(d => d.Severity != Severity.Note).Select(DiagnosticPrinter.PrintLine).Should().BeEmpty();
 
     [Fact]
     public void Every_article_shows_the_text_of_its_seed_character_for_character()

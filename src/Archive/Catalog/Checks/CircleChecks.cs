@@ -9,7 +9,8 @@ namespace Archive.Catalogs.Checks;
 /// <summary>Reports references that run in circles, and takes them out, so that later steps may follow them without care.</summary>
 internal static class CircleChecks
 {
-    private static readonly ImmutableArray<RelationType> Hierarchies = [RelationType.SubOrganizationOf, RelationType.PartOf, RelationType.ParentOf];
+    private static readonly ImmutableArray<RelationType> Hierarchies =
+        [RelationType.SubOrganizationOf, RelationType.PartOf, RelationType.ParentOf];
 
     public static RecordSet Resolve(RecordSet records, DiagnosticBag diagnostics) => records with
     {
@@ -82,6 +83,7 @@ internal static class CircleChecks
     private static Located<string>? Outside(FrozenSet<string> core, RecordHead head, Located<string>? target) =>
         target is { } one && core.Contains(head.Id) && core.Contains(one.Value) ? null : target;
 
-    private static ImmutableArray<Located<string>> Outside(FrozenSet<string> core, RecordHead head, ImmutableArray<Located<string>> targets) =>
+    private static ImmutableArray<Located<string>> Outside(
+        FrozenSet<string> core, RecordHead head, ImmutableArray<Located<string>> targets) =>
         core.Contains(head.Id) ? [.. targets.Where(target => !core.Contains(target.Value))] : targets;
 }

@@ -43,12 +43,13 @@ internal static class CircleSearch
 
     // Whatever nothing leads to, or what leads nowhere, is on no circle; take it away until nothing changes.
     private static FrozenSet<string> CoreOf(IReadOnlyCollection<Edge> edges) =>
-        Trim(Trim(edges, edge => edge), edge => new(edge.To, edge.From, edge.At)).Select(edge => edge.From).ToFrozenSet(StringComparer.Ordinal);
+        Trim(Trim(edges, edge => edge), edge => new(edge.To, edge.From, edge.At))
+            .Select(edge => edge.From).ToFrozenSet(StringComparer.Ordinal);
 
     private static IReadOnlyCollection<Edge> Trim(IReadOnlyCollection<Edge> edges, Func<Edge, Edge> turned)
     {
         var incoming = edges.ToLookup(edge => turned(edge).To, StringComparer.Ordinal);
-        var degree = edges.GroupBy(edge => turned(edge).From, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var degree = edges.CountBy(edge => turned(edge).From, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var ends = new Queue<string>(incoming.Select(group => group.Key).Where(id => !degree.ContainsKey(id)));
         while (ends.TryDequeue(out var end))
             foreach (var edge in incoming[end])

@@ -18,6 +18,7 @@ internal sealed record Lifetime(string BeginField, EdtfDate? Begin, string EndFi
         if (time is null) return null;
         var reach = Reach.Of(time);
         if (Begin is not null && reach.LatestStart < Reach.Of(Begin).EarliestStart) return (BeginField, Begin);
-        return End is not null && (reach.EarliestEnd > Reach.Of(End).LatestEnd || reach.EarliestStart > Reach.Of(End).LatestEnd) ? (EndField, End) : null;
+        var isOver = End is not null && Math.Max(reach.EarliestEnd, reach.EarliestStart) > Reach.Of(End).LatestEnd;
+        return isOver ? (EndField, End!) : null;
     }
 }

@@ -19,12 +19,15 @@ internal static class RelationChecks
                 if (string.CompareOrdinal(actor.Head.Id, relation.Actor.Value) < 0) continue;
                 if (FindSame(relation, actor.Head.Id, byId[relation.Actor.Value]) is { } twin)
                     diagnostics.Add(Diag.Records.RelationWrittenTwice(
-                        relation.Actor.At, Vocabularies.RelationTypes.WordOf(relation.Type), actor.Head.Id, relation.Actor.Value, twin.Actor.At));
+                        relation.Actor.At, Vocabularies.RelationTypes.WordOf(relation.Type), actor.Head.Id, relation.Actor.Value,
+                        twin.Actor.At));
             }
         }
     }
 
-    /// <summary>The relation in the other actor's file that says the same; times that differ tell of two relations, a missing one does not.</summary>
+    /// <summary>
+    /// The relation in the other actor's file that says the same; times that differ tell of two relations, a missing one does not.
+    /// </summary>
     public static Relation? FindSame(Relation relation, string actor, Actor other)
     {
         var inverse = relation.Type.Inverse();

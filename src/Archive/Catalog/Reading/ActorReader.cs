@@ -11,7 +11,6 @@ internal static class ActorReader
     /// <summary>Reads an actor; what is wrong is left out of it.</summary>
     public static Actor Read(YamlDocument document, ReadContext context)
     {
-        Ids.CheckStem(document, "the id of an actor", context);
         var fields = new FieldReader(document.Root, Shapes.Actor, context);
         var head = HeadReader.Read(fields, RecordKind.Actor, document.Stem, hasAdjectives: true);
         var type = fields.Choice("type", Vocabularies.ActorTypes);
@@ -31,7 +30,7 @@ internal static class ActorReader
             End = life.End,
         };
         if (actor.Display == NameDisplay.RoleOnly && fields.Node("roles") is null or YamlSequence { Items: [] })
-            context.Diagnostics.Add(Diag.Records.NoRoleToShow(fields.PositionOf("display")));
+            context.Report(Diag.Records.NoRoleToShow(fields.PositionOf("display")));
         return actor;
     }
 
@@ -40,7 +39,7 @@ internal static class ActorReader
         var (begin, end) = type is ActorType.Person ? ("birthDate", "deathDate") : ("foundingDate", "dissolutionDate");
         var life = new Lifetime(begin, fields.Date(begin), end, fields.Date(end));
         if (life.IsReversed)
-            fields.Context.Diagnostics.Add(Diag.Records.EndBeforeStart(fields.PositionOf(end), end, life.End!.Text, begin, life.Begin!.Text));
+            fields.Context.Report(Diag.Records.EndBeforeStart(fields.PositionOf(end), end, life.End!.Text, begin, life.Begin!.Text));
         return life;
     }
 
@@ -51,7 +50,7 @@ internal static class ActorReader
             fields.Text("roleName", Limits.Name) ?? "", fields.Reference("organization", RecordKind.Actor),
             fields.Reference("place", RecordKind.Place), fields.Date("temporal"), SourceValues.OneOrMany(fields, "source"));
         if (life.LimitThatExcludes(role.Temporal) is var (limit, date))
-            context.Diagnostics.Add(Diag.Records.RoleOutsideLife(
+            context.Report(Diag.Records.RoleOutsideLife(
                 fields.PositionOf("temporal"), role.RoleName, role.Temporal!.Text, limit, date.Text));
         return role.RoleName.Length == 0 ? null : role;
     }
@@ -65,12 +64,12 @@ internal static class ActorReader
         var sources = SourceValues.OneOrMany(fields, "source");
         if (type is null || actor is null) return null;
         if (actor.Value.Value != self) return new(type.Value, actor.Value, temporal, sources);
-        context.Diagnostics.Add(Diag.Records.SelfReference(actor.Value.At, field, self));
+        context.Report(Diag.Records.SelfReference(actor.Value.At, field, self));
         return null;
     }
 
     private static string IdentityOf(Relation relation) =>
-        $"{Vocabularies.RelationTypes.WordOf(relation.Type)} {relation.Actor.Value}{(relation.Temporal is null ? "" : $" {relation.Temporal}")}";
+        $"{Vocabularies.RelationTypes.WordOf(relation.Type)} {relation.Actor.Value} {relation.Temporal}".TrimEnd();
 
     private static void ReportFieldsOfOtherTypes(FieldReader fields, ActorType? type)
     {
@@ -85,7 +84,7 @@ internal static class ActorReader
     {
         if (isAllowed) return;
         foreach (var name in fields.Given(names))
-            fields.Context.Diagnostics.Add(Diag.Records.FieldOfOtherType(
+            fields.Context.Report(Diag.Records.FieldOfOtherType(
                 fields.PositionOf(name), name, needed, Vocabularies.ActorTypes.WordOf(type)));
     }
 }

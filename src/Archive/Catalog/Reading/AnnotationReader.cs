@@ -13,7 +13,7 @@ internal static class AnnotationReader
         if (FieldReader.AsMapping(node, field, Shapes.Annotation, context) is not { } fields) return null;
         var given = fields.Given("body", "date", "note");
         if (given.Length != 1)
-            context.Diagnostics.Add(Diag.Records.NotExactlyOne(
+            context.Report(Diag.Records.NotExactlyOne(
                 fields.At, "An annotation", "body, date and note", given.IsEmpty ? "none of them" : string.Join(" and ", given)));
         var selector = fields.Read("selector", SelectorReader.Read);
         var body = fields.Read<AnnotationBody>("body", ReadBody) ?? (AnnotationBody?)ReadDate(fields) ?? ReadNote(fields);

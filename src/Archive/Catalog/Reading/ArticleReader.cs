@@ -80,7 +80,7 @@ internal static class ArticleReader
     private static DateOnly ReadDatePublished(FieldReader fields, Seed seed, bool hasSeed)
     {
         if (fields.Day("datePublished") is { } written && written.Value != seed.Date.Value && hasSeed)
-            fields.Context.Diagnostics.Add(Diag.Records.DateDisagrees(
+            fields.Context.Report(Diag.Records.DateDisagrees(
                 written.At, written.Value.ToIso(), seed.Date.Value.ToIso(), seed.Date.At));
         return seed.Date.Value;
     }
@@ -89,7 +89,7 @@ internal static class ArticleReader
     {
         if (fields.Day("dateModified") is not { } modified) return null;
         if (modified.Value >= seed.Date.Value) return modified.Value;
-        fields.Context.Diagnostics.Add(Diag.Records.EndBeforeStart(
+        fields.Context.Report(Diag.Records.EndBeforeStart(
             modified.At, "dateModified", modified.Value.ToIso(), "datePublished", seed.Date.Value.ToIso()));
         return null;
     }
@@ -117,7 +117,7 @@ internal static class ArticleReader
     private static Tombstone? ReadTombstone(FieldReader article, PublishingStatus status)
     {
         if (article.Mapping("tombstone", Shapes.Tombstone) is not { } fields) return null;
-        if (status != PublishingStatus.Withheld) fields.Context.Diagnostics.Add(Diag.Records.TombstoneUnused(fields.At));
+        if (status != PublishingStatus.Withheld) fields.Context.Report(Diag.Records.TombstoneUnused(fields.At));
         return new(fields.Text("title"), fields.Markdown("reason", Limits.Description), fields.Date("date"));
     }
 

@@ -45,6 +45,6 @@ internal static class ArticleSetReader
     {
         if (context.Index.IsUnreadable(RecordKind.Article, document.Stem)) return;
         var nearest = context.Index.Suggestions.Nearest(RecordKind.Article, document.Stem);
-        context.Diagnostics.Add(Diag.Records.SidecarWithoutSeed(SourcePosition.InFile(document.File), document.Stem, nearest?.Id));
+        context.Report(Diag.Records.SidecarWithoutSeed(SourcePosition.InFile(document.File), document.Stem, nearest?.Id));
     }
 }

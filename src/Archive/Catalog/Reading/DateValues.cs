@@ -14,13 +14,13 @@ internal static class DateValues
         if (TextValues.Scalar(node, field, context, "a date") is not { } scalar) return null;
         if (scalar.Value.Length > Limits.Date)
         {
-            context.Diagnostics.Add(Diag.Records.TooLong(scalar.At, field, scalar.Value.Length, Limits.Date));
+            context.Report(Diag.Records.TooLong(scalar.At, field, scalar.Value.Length, Limits.Date));
             return null;
         }
 
         var (date, error) = EdtfParser.Parse(scalar.Value);
         if (date is not null) return new(date, scalar.At);
-        context.Diagnostics.Add(Explain(scalar, field, error!));
+        context.Report(Explain(scalar, field, error!));
         return null;
     }
 
@@ -29,7 +29,7 @@ internal static class DateValues
     {
         if (Date(node, field, context) is not { } date) return null;
         if (DayOf(date.Value) is { } day) return new(day, date.At);
-        context.Diagnostics.Add(Diag.Records.NotADay(date.At, field, date.Value.Text));
+        context.Report(Diag.Records.NotADay(date.At, field, date.Value.Text));
         return null;
     }
 
@@ -37,7 +37,8 @@ internal static class DateValues
     public static string ToIso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly? DayOf(EdtfDate date) =>
-        date is { Kind: EdtfKind.Date, IsApproximate: false, IsUncertain: false, Earliest: { } day } && date.Latest == day ? day.ToDateOnly() : null;
+        date is { Kind: EdtfKind.Date, IsApproximate: false, IsUncertain: false, Earliest: { } day } && date.Latest == day
+            ? day.ToDateOnly() : null;
 
     private static Diagnostic Explain(YamlScalar scalar, string field, EdtfError error)
     {

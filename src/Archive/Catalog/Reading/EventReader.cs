@@ -11,7 +11,6 @@ internal static class EventReader
     /// <summary>Reads an event; what is wrong is left out of it.</summary>
     public static Event Read(YamlDocument document, ReadContext context)
     {
-        Ids.CheckStem(document, "the id of an event", context);
         var fields = new FieldReader(document.Root, Shapes.Event, context);
         return new Event
         {
@@ -35,12 +34,13 @@ internal static class EventReader
     {
         var steps = fields.List("statusHistory", ReadStep);
         var current = fields.Node("occurStatus");
-        if (steps.IsEmpty || current is null || fields.Node("statusHistory") is not YamlSequence { Items: [.., YamlMapping newest] }) return steps;
-        if (newest["occurStatus"]?.Value is YamlScalar last && current is YamlScalar now && last.Value != now.Value
-            && Vocabularies.OccurStatuses.Find(last.Value) is not null && Vocabularies.OccurStatuses.Find(now.Value) is not null)
-            fields.Context.Diagnostics.Add(Diag.Records.HistoryDisagrees(last.At, last.Value, now.Value, now.At));
+        if (fields.Node("statusHistory") is not YamlSequence { Items: [.., YamlMapping newest] }) return steps;
+        if (newest["occurStatus"]?.Value is YamlScalar last && current is YamlScalar now && last.Value != now.Value && IsStatus(last) && IsStatus(now))
+            fields.Context.Report(Diag.Records.HistoryDisagrees(last.At, last.Value, now.Value, now.At));
         return steps;
     }
+
+    private static bool IsStatus(YamlScalar scalar) => Vocabularies.OccurStatuses.Find(scalar.Value) is not null;
 
     private static StatusStep? ReadStep(YamlNode node, string field, ReadContext context)
     {
@@ -87,7 +87,7 @@ internal static class EventReader
         var events = fields.Node(field) is YamlSequence ? fields.References(field, RecordKind.Event)
             : fields.Reference(field, RecordKind.Event) is { } one ? ImmutableArray.Create(one) : [];
         foreach (var other in events.Where(other => other.Value == self))
-            fields.Context.Diagnostics.Add(Diag.Records.SelfReference(other.At, field, self));
+            fields.Context.Report(Diag.Records.SelfReference(other.At, field, self));
         return events.Where(other => other.Value != self).Select(other => new TemporalRelation(type, other));
     }
 }

@@ -8,7 +8,8 @@ namespace Archive.Catalogs.Reading;
 
 /// <summary>
 /// Reads the fields of one mapping. Fields nobody knows and required ones that are missing are reported when it is made; what a field
-/// holds is checked when it is asked for. A field without value (<c>null</c>, <c>~</c>, nothing) counts as left out.
+/// holds is checked when it is asked for. A field without value (<c>null</c>, <c>~</c>, nothing) counts as left out; so does an optional one
+/// with blank text, which form editors write.
 /// </summary>
 internal sealed class FieldReader
 {
@@ -34,7 +35,7 @@ internal sealed class FieldReader
     public YamlNode? Node(string field)
     {
         Debug.Assert(shape.Allows(field), $"{field} is not in the table of {shape.What}");
-        return mapping[field]?.Value is { } value and not YamlScalar { IsNull: true } ? value : null;
+        return mapping[field]?.Value is { } value && !IsLeftOut(value, field) ? value : null;
     }
 
     /// <summary>Whether a field has a value.</summary>
@@ -48,7 +49,8 @@ internal sealed class FieldReader
         Node(field) is { } node ? read(node, field, Context) : default;
 
     /// <summary>Plain text on one line.</summary>
-    public string? Text(string field, int most = Limits.Text) => Node(field) is { } node ? TextValues.Plain(node, field, Context, most) : null;
+    public string? Text(string field, int most = Limits.Text) =>
+        Node(field) is { } node ? TextValues.Plain(node, field, Context, most) : null;
 
     /// <summary>Markdown; raw HTML in it is shown as text when it is rendered.</summary>
     public string? Markdown(string field, int most = Limits.Prose) =>
@@ -90,8 +92,8 @@ internal sealed class FieldReader
         if (Node(field) is not { } node) return [];
         if (node is not YamlSequence list)
         {
-            Context.Diagnostics.Add(Diag.Records.WrongType(
-                node.At, field, "a list", NodeNames.Of(node), node is YamlScalar one ? $"Write [{one.Value}], or each entry on a line of its own after \"- \"." : "Begin each entry on a line of its own with \"- \"."));
+            var form = node is YamlScalar one ? $"Write [{one.Value}], or each" : "Write each";
+            Context.Report(Diag.Records.WrongType(node.At, field, "a list", NodeNames.Of(node), $"{form} entry on a line of its own after \"- \"."));
             return [];
         }
 
@@ -102,7 +104,7 @@ internal sealed class FieldReader
     public static FieldReader? AsMapping(YamlNode node, string field, Shape inner, ReadContext context)
     {
         if (node is YamlMapping found) return new(found, inner, context);
-        context.Diagnostics.Add(Diag.Records.WrongType(
+        context.Report(Diag.Records.WrongType(
             node.At, field, "a mapping", NodeNames.Of(node), $"Its fields are {string.Join(", ", inner.Fields.Select(f => f.Name))}."));
         return null;
     }
@@ -116,6 +118,9 @@ internal sealed class FieldReader
         return given.ToImmutable();
     }
 
+    private bool IsLeftOut(YamlNode value, string field) =>
+        value is YamlScalar scalar && (scalar.IsNull || (string.IsNullOrWhiteSpace(scalar.Value) && !shape.Requires(field)));
+
     private ImmutableArray<T> ReadEntries<T>(
         YamlSequence list, string field, Func<YamlNode, string, ReadContext, T?> read, Func<T, string?>? identity)
     {
@@ -125,7 +130,7 @@ internal sealed class FieldReader
         {
             if (read(item, field, Context) is not { } entry) continue;
             if (first is not null && identity!(entry) is { } key && !first.TryAdd(key, item.At))
-                Context.Diagnostics.Add(Diag.Records.ListedTwice(item.At, field, key, first[key]));
+                Context.Report(Diag.Records.ListedTwice(item.At, field, key, first[key]));
             else
                 entries.Add(entry);
         }
@@ -139,7 +144,7 @@ internal sealed class FieldReader
         {
             if (shape.Allows(key.Value)) continue;
             var names = shape.Fields.Select(field => field.Name).ToList();
-            Context.Diagnostics.Add(Diag.Records.UnknownField(
+            Context.Report(Diag.Records.UnknownField(
                 key.At, key.Value, shape.What, Nearest.Of(key.Value, names), OwnerOf(key.Value), string.Join(", ", names)));
         }
     }
@@ -150,7 +155,7 @@ internal sealed class FieldReader
     {
         foreach (var field in shape.Fields)
             if (field.IsRequired && !Has(field.Name))
-                Context.Diagnostics.Add(Diag.Records.MissingField(
+                Context.Report(Diag.Records.MissingField(
                     mapping.At, field.Name, shape.What, field.Words.IsEmpty ? null : string.Join(", ", field.Words)));
     }
 }

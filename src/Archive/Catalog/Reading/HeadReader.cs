@@ -40,7 +40,7 @@ internal static class HeadReader
         {
             var lang = name.Lang == fields.Context.Language ? null : name.Lang;
             if (known.TryAdd((name.Text, lang), name.At)) names.Add(name);
-            else fields.Context.Diagnostics.Add(Diag.Records.RedundantAlias(name.At, field, name.Text, known[(name.Text, lang)]));
+            else fields.Context.Report(Diag.Records.RedundantAlias(name.At, field, name.Text, known[(name.Text, lang)]));
         }
 
         return names.ToImmutable();
@@ -51,14 +51,15 @@ internal static class HeadReader
         if (node is not YamlMapping mapping)
             return TextValues.Name(node, field, context) is { } text ? new(text, null, node.At) : null;
         var fields = new FieldReader(mapping, Shapes.Name, context);
-        return fields.Text("text", Limits.Name) is { } named ? new(named, fields.Read("lang", LinkValues.Language), fields.PositionOf("text")) : null;
+        var lang = fields.Read("lang", LinkValues.Language);
+        return fields.Text("text", Limits.Name) is { } named ? new(named, lang, fields.PositionOf("text")) : null;
     }
 
     private static Located<string>? FormerId(YamlNode node, string field, ReadContext context)
     {
         if (TextValues.Scalar(node, field, context, "an id") is not { } scalar) return null;
         if (Slug.IsWellFormed(scalar.Value, Limits.Id)) return new(scalar.Value, scalar.At);
-        context.Diagnostics.Add(Diag.Records.MalformedId(scalar.At, "an id", scalar.Value, Ids.Suggest(scalar.Value)));
+        context.Report(Diag.Records.MalformedId(scalar.At, "an id", scalar.Value, Ids.Suggest(scalar.Value)));
         return null;
     }
 }

@@ -17,7 +17,7 @@ internal static class LinkValues
     {
         if (TextValues.Scalar(node, field, context, "a language tag") is not { } scalar) return null;
         if (LanguageTag.IsWellFormed(scalar.Value)) return scalar.Value;
-        context.Diagnostics.Add(Diag.Records.MalformedLanguage(scalar.At, field, scalar.Value));
+        context.Report(Diag.Records.MalformedLanguage(scalar.At, field, scalar.Value));
         return null;
     }
 
@@ -28,10 +28,11 @@ internal static class LinkValues
     {
         if (TextValues.Scalar(node, field, context, "an address") is not { } scalar) return null;
         var url = scalar.Value.Trim();
-        if (url.Length > Limits.Url) context.Diagnostics.Add(Diag.Records.TooLong(scalar.At, field, url.Length, Limits.Url));
+        if (url.Length > Limits.Url) context.Report(Diag.Records.TooLong(scalar.At, field, url.Length, Limits.Url));
         else if (WebAddress.SchemeOf(url) is { Length: > 0 } scheme && !IsAllowed(scheme, allowsMail))
-            context.Diagnostics.Add(Diag.Records.ForbiddenScheme(scalar.At, field, scheme, allowsMail ? "http://, https:// or mailto:" : "http:// or https://"));
-        else if (WebAddress.WhatIsWrong(url) is { } reason) context.Diagnostics.Add(Diag.Records.MalformedUrl(scalar.At, field, url, reason));
+            context.Report(Diag.Records.ForbiddenScheme(
+                scalar.At, field, scheme, allowsMail ? "http://, https:// or mailto:" : "http:// or https://"));
+        else if (WebAddress.WhatIsWrong(url) is { } reason) context.Report(Diag.Records.MalformedUrl(scalar.At, field, url, reason));
         else return url;
         return null;
     }

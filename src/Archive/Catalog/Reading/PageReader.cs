@@ -25,8 +25,7 @@ internal static class PageReader
     private static (ProsePage Page, MenuOrder? Order) ReadOne(ProseDocument document, ReadContext context)
     {
         var file = document.FrontMatter;
-        Ids.CheckStem(file, "the name of a page", context);
-        if (Reserved.Contains(file.Stem)) context.Diagnostics.Add(Diag.Records.ReservedAddress(SourcePosition.InFile(file.File), file.Stem));
+        if (Reserved.Contains(file.Stem)) context.Report(Diag.Records.ReservedAddress(SourcePosition.InFile(file.File), file.Stem));
         var fields = new FieldReader(file.Root, Shapes.Page, context);
         var order = ReadOrder(fields);
         var page = new ProsePage(

@@ -9,7 +9,6 @@ internal static class PlaceReader
     /// <summary>Reads a place; what is wrong is left out of it.</summary>
     public static Place Read(YamlDocument document, ReadContext context)
     {
-        Ids.CheckStem(document, "the id of a place", context);
         var fields = new FieldReader(document.Root, Shapes.Place, context);
         return new Place
         {

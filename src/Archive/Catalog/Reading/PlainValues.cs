@@ -17,8 +17,8 @@ internal static class PlainValues
             if (scalar.Value is "false" or "False" or "FALSE") return false;
         }
 
-        context.Diagnostics.Add(Diag.Records.WrongType(
-            node.At, field, "true or false", node is YamlScalar other ? $"\"{other.Value}\"" : NodeNames.Of(node), "Write true or false, without quotes."));
+        var got = node is YamlScalar other ? $"\"{other.Value}\"" : NodeNames.Of(node);
+        context.Report(Diag.Records.WrongType(node.At, field, "true or false", got, "Write true or false, without quotes."));
         return null;
     }
 
@@ -28,23 +28,23 @@ internal static class PlainValues
         var list = string.Join(", ", words);
         if (TextValues.Scalar(node, field, context, $"one of {list}") is not { } scalar) return null;
         if (words.Contains(scalar.Value)) return scalar.Value;
-        context.Diagnostics.Add(Diag.Records.UnknownValue(scalar.At, field, scalar.Value, Nearest.Of(scalar.Value, words), list));
+        context.Report(Diag.Records.UnknownValue(scalar.At, field, scalar.Value, Nearest.Of(scalar.Value, words), list));
         return null;
     }
 
     /// <summary>A decimal number within bounds.</summary>
     public static double? Number(YamlNode node, string field, ReadContext context, double from, double to)
     {
-        if (node is not YamlScalar { IsPlain: true } scalar
-            || !double.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (node is not YamlScalar { IsPlain: true } scalar || !double.TryParse(scalar.Value, Decimal, CultureInfo.InvariantCulture, out var number))
         {
-            context.Diagnostics.Add(Diag.Records.WrongType(
+            context.Report(Diag.Records.WrongType(
                 node.At, field, "a number", NodeNames.Of(node), "Write digits with a decimal point, without quotes: 55.7558."));
             return null;
         }
 
         if (number >= from && number <= to) return number;
-        context.Diagnostics.Add(Diag.Records.OutOfRange(
+        context.Report(Diag.Records.OutOfRange(
             scalar.At, field, scalar.Value, from.ToString(CultureInfo.InvariantCulture), to.ToString(CultureInfo.InvariantCulture)));
         return null;
     }
@@ -54,13 +54,14 @@ internal static class PlainValues
     {
         if (node is not YamlScalar { IsPlain: true } scalar || !IsWhole(scalar.Value))
         {
-            context.Diagnostics.Add(Diag.Records.WrongType(node.At, field, "a whole number", NodeNames.Of(node), "Write digits, without quotes."));
+            context.Report(Diag.Records.WrongType(node.At, field, "a whole number", NodeNames.Of(node), "Write digits, without quotes."));
             return null;
         }
 
-        if (int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to)
+        if (int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= from && number <= to)
             return number;
-        context.Diagnostics.Add(Diag.Records.OutOfRange(
+        context.Report(Diag.Records.OutOfRange(
             scalar.At, field, scalar.Value, from.ToString(CultureInfo.InvariantCulture), to.ToString(CultureInfo.InvariantCulture)));
         return null;
     }

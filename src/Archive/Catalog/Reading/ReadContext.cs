@@ -11,4 +11,7 @@ internal sealed record ReadContext(RecordIndex Index, string Language, string? A
 {
     /// <summary>What was found wrong.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
+
+    /// <summary>Adds to what was found wrong.</summary>
+    public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 }

@@ -15,7 +15,7 @@ internal static class ReferenceValues
     {
         if (TextValues.Scalar(node, field, context, $"the id of {KindNames.WithArticle(kind)}") is not { } scalar) return null;
         if (context.Index.Has(kind, scalar.Value)) return new(scalar.Value, scalar.At);
-        if (!context.Index.IsUnreadable(kind, scalar.Value)) context.Diagnostics.Add(ExplainMissing(scalar, field, context, kind));
+        if (!context.Index.IsUnreadable(kind, scalar.Value)) context.Report(ExplainMissing(scalar, field, context, kind));
         return null;
     }
 
@@ -27,7 +27,7 @@ internal static class ReferenceValues
         var kinds = context.Index.KindsOf(scalar.Value);
         if (kinds.Length == 1)
             return context.Index.Has(kinds[0], scalar.Value) ? new(new(kinds[0], scalar.Value), scalar.At) : null;
-        context.Diagnostics.Add(kinds.Length > 1 ? ExplainAmbiguous(scalar, kinds) : ExplainUnknown(scalar, context));
+        context.Report(kinds.Length > 1 ? ExplainAmbiguous(scalar, kinds) : ExplainUnknown(scalar, context));
         return null;
     }
 
@@ -37,7 +37,7 @@ internal static class ReferenceValues
         var given = fields.Given("actor", "place", "event");
         if (given.Length != 1)
         {
-            fields.Context.Diagnostics.Add(Diag.Records.NotExactlyOne(
+            fields.Context.Report(Diag.Records.NotExactlyOne(
                 fields.At, "A reference", "actor, place and event", given.IsEmpty ? "none of them" : string.Join(" and ", given)));
             return null;
         }

@@ -13,11 +13,11 @@ internal static class SameAsReader
     [
         new("gnd", "a GND number such as \"118540238\" or \"4-1234567-8\"", "https://d-nb.info/gnd/", IsGnd),
         new("viaf", "digits such as \"97085297\"", "https://viaf.org/viaf/", id => id.Length <= 22 && IsNumber(id)),
-        new("wikidata", "an item such as \"Q7747\"", "https://www.wikidata.org/wiki/", id => id.Length is > 1 and <= 12 && id[0] == 'Q' && IsNumber(id[1..])),
+        new("wikidata", "an item such as \"Q7747\"", "https://www.wikidata.org/wiki/", IsWikidata),
         new("geonames", "digits such as \"524901\"", "https://www.geonames.org/", id => id.Length <= 12 && IsNumber(id)),
         new("isni", "16 digits such as \"0000 0001 2103 4996\"", "https://isni.org/isni/", IsIsni),
-        new("ror", "nine characters such as \"02nr0ka47\"", "https://ror.org/", id => id.Length == 9 && id[0] == '0' && id.All(IsLowerOrDigit)),
-        new("lei", "20 characters such as \"529900T8BM49AURSDO55\"", "https://search.gleif.org/#/record/", id => id.Length == 20 && id.All(IsUpperOrDigit)),
+        new("ror", "nine characters such as \"02nr0ka47\"", "https://ror.org/", IsRor),
+        new("lei", "20 characters such as \"529900T8BM49AURSDO55\"", "https://search.gleif.org/#/record/", IsLei),
     ];
 
     /// <summary>The identities under a field, sorted by authority.</summary>
@@ -32,10 +32,10 @@ internal static class SameAsReader
 
     private static Identity? Numbered(FieldReader fields, Authority authority)
     {
-        if (fields.Node(authority.Name) is not { } node || TextValues.Scalar(node, authority.Name, fields.Context, authority.Form) is not { } scalar)
+        if (fields.Read(authority.Name, (node, field, context) => TextValues.Scalar(node, field, context, authority.Form)) is not { } scalar)
             return null;
         if (authority.Accepts(scalar.Value)) return new(authority.Name, scalar.Value, authority.Prefix + scalar.Value.Replace(" ", ""));
-        fields.Context.Diagnostics.Add(Diag.Records.MalformedIdentifier(scalar.At, authority.Name, scalar.Value, authority.Form));
+        fields.Context.Report(Diag.Records.MalformedIdentifier(scalar.At, authority.Name, scalar.Value, authority.Form));
         return null;
     }
 
@@ -43,7 +43,7 @@ internal static class SameAsReader
     {
         if (fields.Read("wikipedia", LinkValues.Web) is not { } url) return null;
         if (new Uri(url).Host.EndsWith(".wikipedia.org", StringComparison.OrdinalIgnoreCase)) return new("wikipedia", url, url);
-        fields.Context.Diagnostics.Add(Diag.Records.MalformedIdentifier(fields.PositionOf("wikipedia"), "wikipedia", url, WikipediaForm));
+        fields.Context.Report(Diag.Records.MalformedIdentifier(fields.PositionOf("wikipedia"), "wikipedia", url, WikipediaForm));
         return null;
     }
 
@@ -59,9 +59,12 @@ internal static class SameAsReader
         return digits.Length == 16 && digits[..15].All(char.IsAsciiDigit) && (char.IsAsciiDigit(digits[15]) || digits[15] == 'X');
     }
 
-    private static bool IsLowerOrDigit(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);
+    private static bool IsWikidata(string text) => text.Length is > 1 and <= 12 && text[0] == 'Q' && IsNumber(text[1..]);
 
-    private static bool IsUpperOrDigit(char c) => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c);
+    private static bool IsRor(string text) =>
+        text.Length == 9 && text[0] == '0' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
+
+    private static bool IsLei(string text) => text.Length == 20 && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 
     private sealed record Authority(string Name, string Form, string Prefix, Func<string, bool> Accepts);
 }

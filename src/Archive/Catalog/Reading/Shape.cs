@@ -12,7 +12,7 @@ public sealed record Field(string Name, bool IsRequired, ImmutableArray<string> 
 /// <summary>Which fields a mapping may have: the one table that readers, messages and JSON Schemas share.</summary>
 public sealed class Shape
 {
-    private readonly FrozenSet<string> names;
+    private readonly FrozenDictionary<string, Field> byName;
 
     /// <summary>Makes one.</summary>
     /// <param name="what">What the mapping is, with its article: "an actor".</param>
@@ -21,7 +21,7 @@ public sealed class Shape
     {
         What = what;
         Fields = fields;
-        names = fields.Select(field => field.Name).ToFrozenSet(StringComparer.Ordinal);
+        byName = fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
     /// <summary>What the mapping is, with its article: "an actor".</summary>
@@ -31,5 +31,8 @@ public sealed class Shape
     public ImmutableArray<Field> Fields { get; }
 
     /// <summary>Whether it may have a field of that name.</summary>
-    public bool Allows(string name) => names.Contains(name);
+    public bool Allows(string name) => byName.ContainsKey(name);
+
+    /// <summary>Whether it must have a field of that name.</summary>
+    public bool Requires(string name) => byName.TryGetValue(name, out var field) && field.IsRequired;
 }

@@ -17,7 +17,8 @@ internal static class SiteReader
 
     /// <summary>The language, which readers of other files need before the settings are read.</summary>
     public static string LanguageOf(YamlDocument? document) =>
-        document?.Root["language"]?.Value is YamlScalar scalar && Vocabularies.InterfaceLanguages.Contains(scalar.Value) ? scalar.Value : DefaultLanguage;
+        document?.Root["language"]?.Value is YamlScalar scalar && Vocabularies.InterfaceLanguages.Contains(scalar.Value)
+            ? scalar.Value : DefaultLanguage;
 
     /// <summary>The settings where there is no file.</summary>
     public static Site Default { get; } = new()
@@ -33,7 +34,7 @@ internal static class SiteReader
     public static Site Read(YamlDocument document, ImmutableArray<ProsePage> pages, ReadContext context)
     {
         var fields = new FieldReader(document.Root, Shapes.Site, context);
-        var language = fields.Read("language", (node, field, inner) => PlainValues.Word(node, field, inner, Vocabularies.InterfaceLanguages)) ?? DefaultLanguage;
+        var language = fields.Read("language", ReadLanguage) ?? DefaultLanguage;
         return new Site
         {
             Title = fields.Text("title", Limits.Name) ?? DefaultTitle,
@@ -52,11 +53,14 @@ internal static class SiteReader
         };
     }
 
+    private static string? ReadLanguage(YamlNode node, string field, ReadContext context) =>
+        PlainValues.Word(node, field, context, Vocabularies.InterfaceLanguages);
+
     private static string? ReadBaseUrl(YamlNode node, string field, ReadContext context)
     {
         if (LinkValues.Web(node, field, context) is not { } url) return null;
         if (url.AsSpan().IndexOfAny('?', '#') < 0) return url.EndsWith('/') ? url : url + "/";
-        context.Diagnostics.Add(Diag.Records.UnusableBaseUrl(node.At, url, "it has a query or a fragment"));
+        context.Report(Diag.Records.UnusableBaseUrl(node.At, url, "it has a query or a fragment"));
         return null;
     }
 
@@ -65,7 +69,7 @@ internal static class SiteReader
         if (TextValues.Scalar(node, field, context, "a time zone") is not { } scalar) return null;
         if (IsIanaName(scalar.Value) && TimeZoneInfo.TryFindSystemTimeZoneById(scalar.Value, out _)) return scalar.Value;
         var nearest = Nearest.Of(scalar.Value, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(IsIanaName));
-        context.Diagnostics.Add(Diag.Records.UnknownTimeZone(scalar.At, scalar.Value, nearest));
+        context.Report(Diag.Records.UnknownTimeZone(scalar.At, scalar.Value, nearest));
         return null;
     }
 
@@ -78,7 +82,7 @@ internal static class SiteReader
     {
         if (TextValues.Scalar(node, field, context, "a locale") is not { } scalar) return null;
         if (LanguageTag.IsWellFormed(scalar.Value) && IsKnown(scalar.Value)) return scalar.Value;
-        context.Diagnostics.Add(Diag.Records.UnknownLocale(scalar.At, scalar.Value));
+        context.Report(Diag.Records.UnknownLocale(scalar.At, scalar.Value));
         return null;
     }
 
@@ -102,7 +106,7 @@ internal static class SiteReader
             foreach (var (key, value) in mapping.Entries)
                 if (PlainValues.Flag(value, key.Value, site.Context) is { } flag) features[key.Value] = flag;
         if (node is not YamlMapping)
-            site.Context.Diagnostics.Add(Diag.Records.WrongType(node.At, "features", "a mapping", NodeNames.Of(node), "Write {name: true}."));
+            site.Context.Report(Diag.Records.WrongType(node.At, "features", "a mapping", NodeNames.Of(node), "Write {name: true}."));
         return features.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -112,12 +116,12 @@ internal static class SiteReader
         var given = fields.Given("page", "url");
         var label = fields.Text("label", Limits.Name);
         if (given.Length != 1)
-            context.Diagnostics.Add(Diag.Records.NotExactlyOne(
+            context.Report(Diag.Records.NotExactlyOne(
                 fields.At, "A menu entry", "page and url", given.IsEmpty ? "none of them" : "both"));
         else if (given[0] == "page")
             return ReadPage(fields, pages) is { } page ? new(label ?? page.Title, $"page:{page.Slug}") : null;
         else if (label is null && !fields.Has("label"))
-            context.Diagnostics.Add(Diag.Records.MissingField(fields.At, "label", "a menu entry with a url", null));
+            context.Report(Diag.Records.MissingField(fields.At, "label", "a menu entry with a url", null));
         return given is ["url"] && fields.Read("url", LinkValues.WebOrMail) is { } url && label is not null ? new(label, url) : null;
     }
 
@@ -125,7 +129,7 @@ internal static class SiteReader
     {
         if (TextValues.Scalar(fields.Node("page")!, "page", fields.Context, "the slug of a page") is not { } scalar) return null;
         if (pages.FirstOrDefault(page => page.Slug == scalar.Value) is { } found) return found;
-        fields.Context.Diagnostics.Add(Diag.Records.UnknownReference(
+        fields.Context.Report(Diag.Records.UnknownReference(
             scalar.At, "page", scalar.Value, Nearest.Of(scalar.Value, pages.Select(page => page.Slug)), null));
         return null;
     }

@@ -15,7 +15,7 @@ internal static class SlugReader
     {
         if (TextValues.Scalar(node, field, context, "a slug") is not { } scalar) return null;
         if (IsSlug(scalar.Value)) return scalar.Value;
-        context.Diagnostics.Add(Diag.Records.MalformedSlug(scalar.At, field, scalar.Value, Model.Slug.Of(scalar.Value, "a-few-words")));
+        context.Report(Diag.Records.MalformedSlug(scalar.At, field, scalar.Value, Model.Slug.Of(scalar.Value, "a-few-words")));
         return null;
     }
 
@@ -24,7 +24,7 @@ internal static class SlugReader
     {
         if (TextValues.Scalar(node, field, context, "a slug with its date") is not { } scalar) return null;
         if (HasDate(scalar.Value) && IsSlug(scalar.Value[(DateLength + 1)..])) return new(scalar.Value, scalar.At);
-        context.Diagnostics.Add(Diag.Records.MalformedSlug(
+        context.Report(Diag.Records.MalformedSlug(
             scalar.At, field, scalar.Value, HasDate(scalar.Value)
                 ? scalar.Value[..(DateLength + 1)] + Model.Slug.Of(scalar.Value[(DateLength + 1)..], "a-few-words")
                 : $"YYYY-MM-DD-{Model.Slug.Of(scalar.Value, "a-few-words")}"));
@@ -32,7 +32,8 @@ internal static class SlugReader
     }
 
     private static bool HasDate(string text) =>
-        text.Length > DateLength && text[DateLength] == '-' && DateOnly.TryParseExact(text.AsSpan(0, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        text.Length > DateLength && text[DateLength] == '-'
+        && DateOnly.TryParseExact(text.AsSpan(0, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsSlug(string text) => Model.Slug.IsWellFormed(text, Limits.Id) && !text.EndsWith('-') && !text.Contains("--");
 }

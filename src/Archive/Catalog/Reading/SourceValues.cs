@@ -23,8 +23,9 @@ internal static class SourceValues
     public static SourceReference? Source(YamlNode node, string field, ReadContext context)
     {
         if (node is YamlMapping mapping) return Described(new FieldReader(mapping, Shapes.Source, context));
-        if (node is YamlScalar { IsNull: false }) return LinkValues.Web(node, field, context) is { } url ? new(null, url, null, null, null) : null;
-        context.Diagnostics.Add(Diag.Records.WrongType(node.At, field, "an address, or a mapping with title and url", NodeNames.Of(node)));
+        if (node is YamlScalar { IsNull: false })
+            return LinkValues.Web(node, field, context) is { } url ? new(null, url, null, null, null) : null;
+        context.Report(Diag.Records.WrongType(node.At, field, "an address, or a mapping with title and url", NodeNames.Of(node)));
         return null;
     }
 
@@ -33,7 +34,7 @@ internal static class SourceValues
         var source = new SourceReference(
             fields.Text("title"), fields.Read("url", LinkValues.Web), fields.Text("publisher", Limits.Name),
             fields.Date("datePublished"), fields.Date("accessed"));
-        if (fields.Given("title", "url").IsEmpty) fields.Context.Diagnostics.Add(Diag.Records.NoneOf(fields.At, "A source", "title and url"));
+        if (fields.Given("title", "url").IsEmpty) fields.Context.Report(Diag.Records.NoneOf(fields.At, "A source", "title and url"));
         return source.Title is null && source.Url is null ? null : source;
     }
 

@@ -15,7 +15,8 @@ internal static class StatementReader
         return article.List("statements", (node, field, context) => ReadOne(node, field, context, stem, first));
     }
 
-    private static Statement? ReadOne(YamlNode node, string field, ReadContext context, string stem, Dictionary<string, SourcePosition> first)
+    private static Statement? ReadOne(
+        YamlNode node, string field, ReadContext context, string stem, Dictionary<string, SourcePosition> first)
     {
         if (FieldReader.AsMapping(node, field, Shapes.Statement, context) is not { } fields) return null;
         var id = ReadId(fields, first);
@@ -40,16 +41,17 @@ internal static class StatementReader
             DisputedBy = ReadDisputedBy(fields, stem, id),
         };
         ReportContradictions(fields, statement);
-        return id is null || creator is null || speech is null || stance is null || fields.Given("selector", "text").Length != 1 ? null : statement;
+        var isComplete = id is not null && creator is not null && speech is not null && stance is not null;
+        return isComplete && fields.Given("selector", "text").Length == 1 ? statement : null;
     }
 
     private static string? ReadId(FieldReader fields, Dictionary<string, SourcePosition> first)
     {
         if (fields.Node("id") is not { } node || TextValues.Scalar(node, "id", fields.Context, "an id") is not { } scalar) return null;
         if (!Slug.IsWellFormed(scalar.Value, Limits.Id))
-            fields.Context.Diagnostics.Add(Diag.Records.MalformedId(scalar.At, "the id of a statement", scalar.Value, Ids.Suggest(scalar.Value)));
+            fields.Context.Report(Diag.Records.MalformedId(scalar.At, "the id of a statement", scalar.Value, Ids.Suggest(scalar.Value)));
         else if (!first.TryAdd(scalar.Value, scalar.At))
-            fields.Context.Diagnostics.Add(Diag.Records.DuplicateStatement(scalar.At, scalar.Value, first[scalar.Value]));
+            fields.Context.Report(Diag.Records.DuplicateStatement(scalar.At, scalar.Value, first[scalar.Value]));
         else return scalar.Value;
         return null;
     }
@@ -59,7 +61,7 @@ internal static class StatementReader
         var disputing = fields.List("disputedBy", StatementValues.Reference, key => key?.Value.ToString()).Present();
         var self = new StatementKey(stem, id ?? "");
         foreach (var key in disputing.Where(key => key.Value == self))
-            fields.Context.Diagnostics.Add(Diag.Records.SelfReference(key.At, "disputedBy", self.Id));
+            fields.Context.Report(Diag.Records.SelfReference(key.At, "disputedBy", self.Id));
         return [.. disputing.Where(key => key.Value != self)];
     }
 
@@ -67,9 +69,9 @@ internal static class StatementReader
     {
         var given = fields.Given("selector", "text");
         if (given.Length != 1)
-            fields.Context.Diagnostics.Add(Diag.Records.NotExactlyOne(
+            fields.Context.Report(Diag.Records.NotExactlyOne(
                 fields.At, "A statement", "selector and text", given.IsEmpty ? "none of them" : "both"));
         if (statement.Rank == StatementRank.Deprecated && !fields.Has("reason"))
-            fields.Context.Diagnostics.Add(Diag.Records.DeprecatedWithoutReason(fields.PositionOf("rank"), statement.Key.Id));
+            fields.Context.Report(Diag.Records.DeprecatedWithoutReason(fields.PositionOf("rank"), statement.Key.Id));
     }
 }

@@ -16,7 +16,7 @@ internal static class StatementValues
         if (!sidecar.Statements.Contains(key.Id)) return WithoutStatement(scalar, key, sidecar, context);
         if (IsHidden(sidecar, key, context))
         {
-            context.Diagnostics.Add(Diag.Records.HiddenStatement(scalar.At, scalar.Value, WordOf(sidecar.Status)));
+            context.Report(Diag.Records.HiddenStatement(scalar.At, scalar.Value, WordOf(sidecar.Status)));
             return null;
         }
 
@@ -61,7 +61,7 @@ internal static class StatementValues
 
     private static Located<StatementKey>? Unknown(YamlScalar scalar, ReadContext context, string reason, string? nearest)
     {
-        context.Diagnostics.Add(Diag.Records.UnknownStatement(scalar.At, scalar.Value, reason, nearest));
+        context.Report(Diag.Records.UnknownStatement(scalar.At, scalar.Value, reason, nearest));
         return null;
     }
 

@@ -23,7 +23,7 @@ internal static class SubjectReader
         if (node is not YamlMapping mapping) return Bare(node, field, context, RecordKind.Actor);
         var fields = new FieldReader(mapping, Shapes.ListedActor, context);
         if (fields.Given("as", "role").Length > 1)
-            context.Diagnostics.Add(Diag.Records.NotExactlyOne(fields.At, "A listed actor", "as and role, which mean the same", "both"));
+            context.Report(Diag.Records.NotExactlyOne(fields.At, "A listed actor", "as and role, which mean the same", "both"));
         var capacity = fields.Text("as", Limits.Name) ?? fields.Text("role", Limits.Name);
         return fields.Reference("actor", RecordKind.Actor) is { } id ? new(Key(RecordKind.Actor, id), capacity, null) : null;
     }

@@ -42,14 +42,22 @@ internal sealed class Suggestions(SourceSet sources)
         return Among(all, written.Id) ?? (Slug.Of(written.Id) is { Length: > 0 } slug && slug != written.Id ? Among(all, slug) : null);
     }
 
+    // As Diagnostics.Nearest chooses: the fewest edits, at most a third of the length; of equally near ones the first by ordinal order.
     private static Suggestion? Among(ImmutableArray<Candidate> all, string written)
     {
-        var letters = LettersOf(written);
+        if (written.Length is < 2 or > Limits.Id) return null;
+        var (misspelling, letters) = (new Misspelling(written), LettersOf(written));
         var bound = Math.Max(1, written.Length / 3);
-        var near = all.Where(candidate => MayBeNear(candidate, written.Length, letters, bound)).ToList();
-        if (Diagnostics.Nearest.Of(written, near.Select(candidate => candidate.Text)) is not { } text) return null;
-        var best = near.First(candidate => candidate.Text == text);
-        return new(best.Id, best.Name, text);
+        Candidate? best = null;
+        foreach (var candidate in all)
+        {
+            if (!MayBeNear(candidate, written.Length, letters, bound)) continue;
+            var distance = misspelling.DistanceTo(candidate.LowerCase, bound);
+            var isBetter = distance < bound || best is null || string.CompareOrdinal(candidate.Text, best.Text) < 0;
+            if (distance <= bound && isBetter) (best, bound) = (candidate, distance);
+        }
+
+        return best is null ? null : new(best.Id, best.Name, best.Text);
     }
 
     // Every letter that one has and the other lacks costs an edit.
@@ -66,14 +74,14 @@ internal sealed class Suggestions(SourceSet sources)
     }
 
     private static ImmutableArray<Candidate> ReadSeeds(SourceSet sources) =>
-        [.. sources.Seeds.Select(seed => new Candidate(seed.Stem, seed.Stem, null, LettersOf(seed.Stem)))];
+        [.. sources.Seeds.Select(seed => new Candidate(seed.Stem, seed.Stem.ToLowerInvariant(), seed.Stem, null, LettersOf(seed.Stem)))];
 
     private static ImmutableArray<Candidate> ReadNames(ImmutableArray<YamlDocument> documents) =>
     [
         .. from document in documents
            let name = (document.Root["name"]?.Value as YamlScalar)?.Value
            from text in TextsOf(document, name)
-           select new Candidate(text, document.Stem, name, LettersOf(text)),
+           select new Candidate(text, text.ToLowerInvariant(), document.Stem, name, LettersOf(text)),
     ];
 
     private static IEnumerable<string> TextsOf(YamlDocument document, string? name)
@@ -88,7 +96,7 @@ internal sealed class Suggestions(SourceSet sources)
         }
     }
 
-    private sealed record Candidate(string Text, string Id, string? Name, ulong Letters);
+    private sealed record Candidate(string Text, string LowerCase, string Id, string? Name, ulong Letters);
 }
 
 /// <summary>A record that was probably meant.</summary>

@@ -12,7 +12,8 @@ internal static class TextValues
     {
         if (Scalar(node, field, context) is not { } scalar || !IsSound(scalar, field, context, most)) return null;
         if (HtmlIn(scalar.Value) is not { } tag) return Fold(scalar.Value);
-        context.Diagnostics.Add(Diag.Records.HtmlInPlainText(Positions.Within(scalar, tag.Start.Value, tag.End.Value - tag.Start.Value), field, scalar.Value[tag]));
+        var (start, length) = tag.GetOffsetAndLength(scalar.Value.Length);
+        context.Report(Diag.Records.HtmlInPlainText(Positions.Within(scalar, start, length), field, scalar.Value[tag]));
         return null;
     }
 
@@ -31,14 +32,14 @@ internal static class TextValues
     public static YamlScalar? Scalar(YamlNode node, string field, ReadContext context, string expected = "text")
     {
         if (node is YamlScalar { IsNull: false } scalar) return scalar;
-        context.Diagnostics.Add(Diag.Records.WrongType(node.At, field, expected, NodeNames.Of(node)));
+        context.Report(Diag.Records.WrongType(node.At, field, expected, NodeNames.Of(node)));
         return null;
     }
 
     private static bool IsSound(YamlScalar scalar, string field, ReadContext context, int most)
     {
         if (WhatIsWrong(scalar, field, most) is not { } diagnostic) return true;
-        context.Diagnostics.Add(diagnostic);
+        context.Report(diagnostic);
         return false;
     }
 
@@ -46,13 +47,8 @@ internal static class TextValues
     {
         var text = scalar.Value;
         if (string.IsNullOrWhiteSpace(text)) return Diag.Records.Blank(scalar.At, field);
-        if (text.Length > most) return Diag.Records.TooLong(scalar.At, field, text.Length, most);
-        var control = text.AsSpan().IndexOfAny(ControlCharacters);
-        return control < 0 ? null : Diag.Records.ControlCharacter(Positions.Within(scalar, control, 1), field, text[control]);
+        return text.Length > most ? Diag.Records.TooLong(scalar.At, field, text.Length, most) : null;
     }
-
-    private static readonly System.Buffers.SearchValues<char> ControlCharacters = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'))]);
 
     /// <summary>The first thing that a browser would take for a tag, a comment or a declaration.</summary>
     private static Range? HtmlIn(string text)

@@ -10,7 +10,8 @@ internal static class WebAddress
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0) return "";
         var scheme = string.Concat(text[..colon].Where(c => c > ' ')).ToLowerInvariant();
-        var isScheme = scheme.Length > 0 && char.IsAsciiLetter(scheme[0]) && scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.');
+        var isScheme = scheme.Length > 0 && char.IsAsciiLetter(scheme[0])
+            && scheme.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.');
         return isScheme && !IsHostAndPort(scheme, text.AsSpan(colon + 1)) ? scheme : "";
     }
 

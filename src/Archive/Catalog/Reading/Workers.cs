@@ -13,7 +13,8 @@ internal static class Workers
         var results = new TResult[files.Length];
         var bags = new DiagnosticBag[files.Length];
         Parallel.For(0, files.Length, i => (results[i], bags[i]) = read(files[i]));
-        foreach (var bag in bags) diagnostics.AddRange(bag.ToSorted());
+        foreach (var bag in bags)
+            if (!bag.IsEmpty) diagnostics.AddRange(bag.ToSorted());
         return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 }

@@ -14,7 +14,7 @@ public sealed class DerivePages : IModule
         state.Progress(Title, 0, 0);
         // The first errors are enough: pages of an archive with mistakes are never shown.
         if (state.HasErrors) return;
-        state.Pages = new SitePages(state.Catalog, state.Texts);
+        state.Pages = new SitePages(state.Catalog, state.Texts, Math.Max(1, state.Options.Jobs));
     }
 }
 
@@ -30,6 +30,6 @@ public sealed class AddPages(string kind, Func<SitePages, IEnumerable<PageJob>> 
     public void Execute(BuildState state)
     {
         if (state.HasErrors) return;
-        state.Add(jobs(state.Pages).Select(job => new SiteFile(kind, job.Path, new PageContent(job.Build))));
+        state.Add(kind, jobs(state.Pages));
     }
 }

@@ -1,0 +1,73 @@
+using Archive.Diagnostics;
+using Archive.Model;
+
+namespace Archive.Annotations;
+
+/// <summary>Turns the sidecar's annotations and statements into marks.</summary>
+internal sealed class AnnotationMarks
+{
+    private readonly DiagnosticBag bag;
+    private readonly Dictionary<(int, TextSpan), (RecordKey Target, SourcePosition At)> linked = [];
+
+    public AnnotationMarks(Article article, SelectorMatcher matcher, DiagnosticBag bag)
+    {
+        this.bag = bag;
+        Marks = [.. article.Seed.Paragraphs.Select(_ => new List<Mark>())];
+        Taken = [.. article.Seed.Paragraphs.Select(_ => new List<TextSpan>())];
+        for (var i = 0; i < article.Annotations.Length; i++) Add(article, article.Annotations[i], i, matcher);
+        foreach (var statement in article.Statements) Add(statement, matcher);
+    }
+
+    /// <summary>The marks, by paragraph.</summary>
+    public List<Mark>[] Marks { get; }
+
+    /// <summary>Where nothing may be linked automatically, by paragraph: the spans of links and of suppressions.</summary>
+    public List<TextSpan>[] Taken { get; }
+
+    private void Add(Article article, Annotation annotation, int index, SelectorMatcher matcher)
+    {
+        if (Find(annotation.Selector, matcher) is not { } match) return;
+        for (var i = 0; i < match.Pieces.Length; i++)
+        {
+            var (paragraph, span) = match.Pieces[i];
+            var isLast = i == match.Pieces.Length - 1;
+            if (annotation.Body is MentionBody or SuppressBody) Taken[paragraph].Add(span);
+            Mark? mark = annotation.Body switch
+            {
+                MentionBody body when IsNew(article, annotation, body, paragraph, span) => new MentionMark(span, body.Target.Value, MentionBasis.Annotation, body.Form),
+                DateBody body => new DateMark(span, body, index),
+                NoteBody body => new NoteMark(span, body, index, isLast),
+                _ => null,
+            };
+            if (mark is not null) Marks[paragraph].Add(mark);
+        }
+    }
+
+    private void Add(Statement statement, SelectorMatcher matcher)
+    {
+        if (statement.Selector is not { } selector || Find(selector, matcher) is not { } match) return;
+        for (var i = 0; i < match.Pieces.Length; i++)
+            Marks[match.Pieces[i].Paragraph].Add(new StatementMark(match.Pieces[i].Span, statement.Key, i == match.Pieces.Length - 1));
+    }
+
+    private TextMatch? Find(TextQuoteSelector selector, SelectorMatcher matcher)
+    {
+        var (match, problem) = matcher.Find(selector);
+        if (problem is not null) bag.Add(problem);
+        return match;
+    }
+
+    /// <summary>Whether no other annotation links the same words; one that links them elsewhere is a contradiction.</summary>
+    private bool IsNew(Article article, Annotation annotation, MentionBody body, int paragraph, TextSpan span)
+    {
+        if (linked.TryAdd((paragraph, span), (body.Target.Value, annotation.Selector.At))) return true;
+        var first = linked[(paragraph, span)];
+        if (first.Target != body.Target.Value)
+        {
+            var surface = article.Seed.Paragraphs[paragraph].Text.Substring(span.Start, span.Length);
+            bag.Add(Diag.Text.SameWords(annotation.Selector.At, surface, first.Target.ToString(), body.Target.Value.ToString(), first.At));
+        }
+
+        return false;
+    }
+}

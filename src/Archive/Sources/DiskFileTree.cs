@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+
+namespace Archive.Sources;
+
+/// <summary>The files below a folder of the disk. Hidden files and editors' backups are no part of it.</summary>
+public sealed class DiskFileTree : IFileTree
+{
+    private readonly string root;
+
+    // Files met while listing, no link on the way to them: reading one needs no second look.
+    private readonly ConcurrentDictionary<string, bool> known = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a tree of the folder <paramref name="root"/>; it may itself be reached through links.</summary>
+    public DiskFileTree(string root) => this.root = RealPath.Of(root) ?? Path.GetFullPath(root);
+
+    /// <inheritdoc/>
+    public ImmutableArray<FileEntry> ReadFolder(string folder)
+    {
+        if (!SourcePath.IsInside(folder)) return [];
+        var path = Path.Combine(root, folder);
+        if (!Directory.Exists(path)) return [];
+        var files = new List<FileEntry>();
+        if (RealPath.Of(path) is { } real && IsBelowRoot(real)) Collect(folder, real, [real], isLinked: real != path, files);
+        else files.Add(new FileEntry(folder, 0, LeavesTree: true));
+        files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return [.. files];
+    }
+
+    /// <inheritdoc/>
+    public byte[]? ReadFile(string path)
+    {
+        if (!SourcePath.IsInside(path)) return null;
+        var full = Path.Combine(root, path);
+        if (!known.ContainsKey(path) && !(RealPath.Of(full) is { } real && IsBelowRoot(real))) return null;
+        try
+        {
+            return ReadBytes(full);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new IOException(exception.Message, exception);
+        }
+    }
+
+    // An editor may have the file open for writing: that must not keep us from reading.
+    private static byte[] ReadBytes(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var length = RandomAccess.GetLength(file);
+        if (length > Array.MaxLength) throw new IOException("the file is too large");
+        var bytes = GC.AllocateUninitializedArray<byte>((int)length);
+        var read = 0;
+        while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), read) is > 0 and var count) read += count;
+        return read == bytes.Length ? bytes : bytes[..read];
+    }
+
+    private bool IsBelowRoot(string real) =>
+        real.Length > root.Length && real.StartsWith(root, StringComparison.Ordinal)
+        && (Path.EndsInDirectorySeparator(root) || real[root.Length] == Path.DirectorySeparatorChar);
+
+    /// <param name="folder">The folder as the archive writes it.</param>
+    /// <param name="directory">Where it is on the disk, without links.</param>
+    /// <param name="ancestors">The folders on the way here, so that links cannot lead in circles.</param>
+    /// <param name="isLinked">Whether a link lies on the way here.</param>
+    /// <param name="files">Takes what is found.</param>
+    private void Collect(string folder, string directory, ImmutableHashSet<string> ancestors, bool isLinked, List<FileEntry> files)
+    {
+        foreach (var (name, length, isDirectory, isLink) in List(directory))
+        {
+            var path = $"{folder}/{name}";
+            if (isLink) CollectLink(path, Path.Combine(directory, name), ancestors, files);
+            else if (isDirectory) Collect(path, Path.Combine(directory, name), ancestors.Add(Path.Combine(directory, name)), isLinked, files);
+            else
+            {
+                files.Add(new FileEntry(path, length));
+                if (!isLinked) known.TryAdd(path, true);
+            }
+        }
+    }
+
+    private void CollectLink(string path, string link, ImmutableHashSet<string> ancestors, List<FileEntry> files)
+    {
+        if (RealPath.Of(link) is not { } real || !IsBelowRoot(real)) files.Add(new FileEntry(path, 0, LeavesTree: true));
+        else if (!Directory.Exists(real)) files.Add(new FileEntry(path, File.Exists(real) ? new FileInfo(real).Length : 0));
+        else if (!ancestors.Contains(real)) Collect(path, real, ancestors.Add(real), isLinked: true, files);
+    }
+
+    private static FileSystemEnumerable<(string Name, long Length, bool IsDirectory, bool IsLink)> List(string directory) =>
+        new(directory, (ref FileSystemEntry entry) =>
+            (entry.FileName.ToString(), entry.IsDirectory ? 0 : entry.Length, entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
+            new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false, ReturnSpecialDirectories = false })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !SourcePath.IsIgnored(entry.FileName),
+        };
+}

@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Archive.Diagnostics;
+using Archive.Model;
+
+namespace Archive.Sources;
+
+/// <summary>Parses HTML seeds down to the paragraphs of the article's body.</summary>
+internal static class HtmlSeed
+{
+    private static readonly FrozenSet<string> Dropped = Set(
+        "script style nav aside figure form footer header head noscript template svg math iframe object embed audio video canvas map button select textarea");
+
+    private static readonly FrozenSet<string> Blocks = Set(
+        "nav aside figure form footer header p li blockquote pre div section article main h1 h2 h3 h4 h5 h6 ul ol dl dt dd table caption thead tbody tfoot tr td th hr address details summary fieldset hgroup figcaption center");
+
+    /// <summary>Where the text of an article stands, best first.</summary>
+    private static readonly string[] Bodies = ["article", "[itemprop~=articleBody]", "main", "body"];
+
+    /// <summary>Where a page names its date, best first; and the attribute that holds it.</summary>
+    private static readonly (string Selector, string Attribute)[] Dates =
+    [
+        ("meta[name=date i]", "content"),
+        ("meta[name='dc.date' i]", "content"),
+        ("meta[property='article:published_time' i]", "content"),
+        ("time[datetime]", "datetime"),
+    ];
+
+    /// <summary>The date, and the paragraphs where there are any.</summary>
+    public static (Located<DateOnly>? Date, ImmutableArray<Paragraph> Paragraphs) Parse(SourceText source, DiagnosticBag diagnostics)
+    {
+        var header = SeedHeader.Parse(source, diagnostics);
+        var markup = source.Text[(header?.TextStart ?? 0)..];
+        if (MarkupBounds.IndexOfExcess(markup) is >= 0 and var excess)
+        {
+            diagnostics.Add(Diag.Files.TangledMarkup(source.PositionOf(excess + (header?.TextStart ?? 0))));
+            return (null, []);
+        }
+        var document = ParseDocument(markup);
+        var paragraphs = new SeedTextBuilder(source.File, diagnostics);
+        AddText(Bodies.Select(document.QuerySelector).FirstOrDefault(body => body is not null) ?? document.DocumentElement, 0, paragraphs);
+        return (header is null ? DateIn(document, source, diagnostics) : header.Date, paragraphs.ToImmutable());
+    }
+
+    /// <summary>Adds the text of a piece of HTML; false where the markup is too tangled.</summary>
+    /// <param name="html">The markup.</param>
+    /// <param name="linesBefore">How many lines of the file stand before it.</param>
+    /// <param name="paragraphs">Takes the text.</param>
+    public static bool AddFragment(string html, int linesBefore, SeedTextBuilder paragraphs)
+    {
+        if (MarkupBounds.IndexOfExcess(html) >= 0) return false;
+        AddText(ParseDocument(html).DocumentElement, linesBefore, paragraphs);
+        return true;
+    }
+
+    private static IHtmlDocument ParseDocument(string markup) =>
+        new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(markup);
+
+    private static Located<DateOnly>? DateIn(IHtmlDocument document, SourceText source, DiagnosticBag diagnostics)
+    {
+        foreach (var (selector, attribute) in Dates)
+        {
+            if (document.QuerySelector(selector) is not { } element) continue;
+            var written = element.GetAttribute(attribute)?.Trim() ?? "";
+            var at = At(element, source.File);
+            // Of a time of day in any of its many forms only the date is of interest.
+            if (written.Length > 10 && written[10] is 'T' or ' ') written = written[..10];
+            var (day, detail, suggestion) = SeedHeader.ParseDay(written);
+            if (day is not null) return new(day.Value, at);
+            diagnostics.Add(Diag.Seeds.WrongDate(at, written, detail, suggestion, null));
+            return null;
+        }
+        diagnostics.Add(Diag.Seeds.NoDateInHtml(new(source.File, 1, 1)));
+        return null;
+    }
+
+    private static SourcePosition At(IElement element, string file) =>
+        element.SourceReference is { Position.Line: > 0 } reference ? new(file, reference.Position.Line, reference.Position.Column) : new(file, 1, 1);
+
+    // Walks without recursion, since how deep a page nests is its author's choice; and by index, since AngleSharp looks for a sibling
+    // among all of them.
+    private static void AddText(IElement root, int linesBefore, SeedTextBuilder paragraphs)
+    {
+        var open = new Stack<(INode Node, int Next)>();
+        open.Push((root, 0));
+        while (open.TryPop(out var top))
+        {
+            if (top.Next == top.Node.ChildNodes.Length)
+            {
+                BreakAt(top.Node, paragraphs);
+                continue;
+            }
+            open.Push((top.Node, top.Next + 1));
+            var child = top.Node.ChildNodes[top.Next];
+            BreakAt(child, paragraphs);
+            if (child is IText text) paragraphs.Append(text.Data, KindOf(text), LineOf(text) + linesBefore);
+            else if (child is IElement { LocalName: "br" }) paragraphs.Append(" ", default, 0);
+            else if (child is IElement element && !Dropped.Contains(element.LocalName)) open.Push((child, 0));
+        }
+        paragraphs.Break();
+    }
+
+    private static void BreakAt(INode node, SeedTextBuilder paragraphs)
+    {
+        if (node is IElement element && Blocks.Contains(element.LocalName)) paragraphs.Break();
+    }
+
+    private static ParagraphKind KindOf(IText text)
+    {
+        for (var element = text.ParentElement; element is not null; element = element.ParentElement)
+        {
+            if (element is IHtmlHeadingElement) return ParagraphKind.Subheading;
+            if (Blocks.Contains(element.LocalName)) break;
+        }
+        return ParagraphKind.Paragraph;
+    }
+
+    private static int LineOf(IText text)
+    {
+        for (var element = text.ParentElement; element is not null; element = element.ParentElement)
+            if (element.SourceReference is { Position.Line: > 0 } reference) return reference.Position.Line;
+        return 1;
+    }
+
+    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

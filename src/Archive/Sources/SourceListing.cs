@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Archive.Diagnostics;
+using Archive.Model;
+
+namespace Archive.Sources;
+
+/// <summary>Decides for each file of an archive's folders whether it is read, and reports those that are not.</summary>
+internal sealed class SourceListing
+{
+    /// <summary>The settings.</summary>
+    public const string SitePath = "input/site.yml";
+
+    private readonly DiagnosticBag diagnostics;
+    private readonly ImmutableArray<(SourceFolder? Folder, string Path)>.Builder accepted = ImmutableArray.CreateBuilder<(SourceFolder?, string)>();
+    private readonly ImmutableHashSet<RecordKey>.Builder unreadable = ImmutableHashSet.CreateBuilder<RecordKey>();
+
+    private SourceListing(DiagnosticBag diagnostics) => this.diagnostics = diagnostics;
+
+    /// <summary>The files to read, sorted by folder and path; the folder is null for the settings.</summary>
+    public ImmutableArray<(SourceFolder? Folder, string Path)> Files => accepted.ToImmutable();
+
+    /// <summary>Records whose files are there but not read.</summary>
+    public ImmutableHashSet<RecordKey> Unreadable => unreadable.ToImmutable();
+
+    /// <summary>Lists the folders.</summary>
+    public static SourceListing Read(IFileTree files, DiagnosticBag diagnostics)
+    {
+        var listing = new SourceListing(diagnostics);
+        var entries = listing.List(files, SourceFolder.Seeds.Path).AddRange(listing.List(files, "input"));
+        foreach (var folder in SourceFolder.All)
+        {
+            var inFolder = entries.Where(entry => entry.Path.StartsWith(folder.Path + "/", StringComparison.Ordinal));
+            listing.RefuseEqualStems(folder, [.. inFolder.Where(entry => listing.IsAccepted(folder, entry))]);
+        }
+        foreach (var entry in entries.Where(entry => !SourceFolder.All.Any(folder => entry.Path.StartsWith(folder.Path + "/", StringComparison.Ordinal))))
+            listing.TakeOther(entry);
+        return listing;
+    }
+
+    private ImmutableArray<FileEntry> List(IFileTree files, string folder)
+    {
+        try
+        {
+            return files.ReadFolder(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(Diag.Files.CannotRead(SourcePosition.InFile(folder)));
+            return [];
+        }
+    }
+
+    private bool IsAccepted(SourceFolder folder, FileEntry entry)
+    {
+        if (Problem(folder, entry) is not { } problem) return true;
+        diagnostics.Add(problem);
+        if (folder.Kind is { } kind) unreadable.Add(new(kind, SourcePath.StemOf(entry.Path)));
+        return false;
+    }
+
+    private static Diagnostic? Problem(SourceFolder folder, FileEntry entry)
+    {
+        var at = SourcePosition.InFile(entry.Path);
+        if (entry.LeavesTree) return Diag.Files.LeavesRoot(at);
+        var extension = SourcePath.ExtensionOf(entry.Path);
+        if (folder.MeantBy(extension) is { } meant) return Diag.Files.WrongExtension(at, extension, meant);
+        if (!folder.Extensions.Contains(extension))
+        {
+            var near = Nearest.Of(extension, folder.Extensions);
+            return Diag.Files.UnknownFile(at, folder.Expected, near is null ? null : Sibling(entry.Path, SourcePath.StemOf(entry.Path) + near));
+        }
+        if (SourcePath.FolderOf(entry.Path) != folder.Path) return Diag.Files.InSubfolder(at, folder.Path);
+        var stem = SourcePath.StemOf(entry.Path);
+        if (!folder.IsStem(stem))
+            return Diag.Files.InvalidStem(at, stem, folder.StemRule, Slug.Of(stem) is { Length: > 0 } slug ? slug + extension : null);
+        return entry.Length > folder.LimitOf(entry.Path) ? Diag.Files.TooLarge(at, entry.Length, folder.LimitOf(entry.Path)) : null;
+    }
+
+    /// <summary>Takes the files of a folder, except further seeds of the same article.</summary>
+    private void RefuseEqualStems(SourceFolder folder, ImmutableArray<FileEntry> entries)
+    {
+        var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries)
+        {
+            var stem = SourcePath.StemOf(entry.Path);
+            if (first.TryAdd(stem, entry.Path))
+            {
+                accepted.Add((folder, entry.Path));
+                continue;
+            }
+            var (at, other) = (SourcePosition.InFile(entry.Path), SourcePosition.InFile(first[stem]));
+            var isSame = SourcePath.StemOf(other.File) == stem;
+            diagnostics.Add(isSame ? Diag.Seeds.SameStem(at, other) : Diag.Files.StemsDifferInCase(at, other));
+            if (!isSame) accepted.Add((folder, entry.Path));
+        }
+    }
+
+    /// <summary>A file in <c>input/</c> itself or in a folder there that is none of ours; what is no text may be anything.</summary>
+    private void TakeOther(FileEntry entry)
+    {
+        var at = SourcePosition.InFile(entry.Path);
+        var extension = SourcePath.ExtensionOf(entry.Path).ToLowerInvariant();
+        if (entry.LeavesTree) diagnostics.Add(Diag.Files.LeavesRoot(at));
+        else if (entry.Path == SitePath && entry.Length > YamlReader.MaxBytes) diagnostics.Add(Diag.Files.TooLarge(at, entry.Length, YamlReader.MaxBytes));
+        else if (entry.Path == SitePath) accepted.Add((null, entry.Path));
+        else if (entry.Path is "input/site.yaml" || string.Equals(entry.Path, SitePath, StringComparison.OrdinalIgnoreCase))
+            diagnostics.Add(Diag.Files.WrongExtension(at, SourcePath.NameOf(entry.Path), SourcePath.NameOf(SitePath)));
+        else if (extension is ".yml" or ".yaml" or ".md" or ".txt")
+            diagnostics.Add(Diag.Files.UnknownFile(at, "site.yml and the folders articles, actors, places, events and pages", NearestPath(entry.Path)));
+    }
+
+    private static string? NearestPath(string path)
+    {
+        if (SourcePath.FolderOf(path) == "input") return Nearest.Of(path, [SitePath]);
+        return Nearest.Of(SourcePath.FolderOf(path), SourceFolder.All.Select(folder => folder.Path)) is { } folder ? $"{folder}/{SourcePath.NameOf(path)}" : null;
+    }
+
+    private static string Sibling(string path, string name) => $"{SourcePath.FolderOf(path)}/{name}";
+}

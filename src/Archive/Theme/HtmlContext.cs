@@ -1,0 +1,109 @@
+using System.Globalization;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Archive.Themes;
+
+/// <summary>
+/// A template context that writes UTF-8 and escapes every value that is not markup already. What a template writes literally goes through
+/// as it is; what it evaluates passes <see cref="Write(SourceSpan, object)"/>.
+/// </summary>
+internal sealed class HtmlContext : TemplateContext
+{
+    // A page that is built of a hundred thousand steps is no page but an endless loop.
+    private const int MostSteps = 1_000_000;
+    private const int DeepestNesting = 48;
+
+    private readonly Functions functions;
+    private int depth;
+
+    public HtmlContext(Functions functions, CultureInfo culture)
+    {
+        this.functions = functions;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedTargetAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        LimitToString = 0;
+        LoopLimit = MostSteps;
+        RecursiveLimit = DeepestNesting;
+        ObjectRecursionLimit = 0;
+        MemberRenamer = StandardMemberRenamer.Default;
+        PushCulture(culture);
+    }
+
+    /// <summary>Where the page goes.</summary>
+    public Utf8Html Html { get; private set; } = null!;
+
+    /// <summary>Renders a template with one set of variables.</summary>
+    public void Render(Template template, ScriptObject variables, Utf8Html html)
+    {
+        Html = html;
+        depth = 0;
+        try
+        {
+            PushGlobal(functions.Globals);
+            PushGlobal(variables);
+            PushOutput(new Utf8Output(html));
+            template.Render(this);
+        }
+        finally
+        {
+            // A context that threw may hold anything: it starts from nothing next time.
+            Reset();
+        }
+    }
+
+    /// <summary>Renders a partial template into the same page, with its argument as <c>it</c>.</summary>
+    public void RenderPartial(Template template, object? it, SourceSpan span)
+    {
+        if (++depth > DeepestNesting) throw new ScriptRuntimeException(span, $"Partials are nested more than {DeepestNesting} deep.");
+        var scope = new ScriptObject { ["it"] = it };
+        PushGlobal(scope);
+        try
+        {
+            Evaluate(template.Page!);
+        }
+        finally
+        {
+            PopGlobal();
+            depth--;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case null:
+                break;
+            case IHtml markup:
+                markup.WriteTo(Html);
+                break;
+            case string text:
+                Html.Text(text);
+                break;
+            default:
+                Html.Text(ObjectToString(textAsObject));
+                break;
+        }
+
+        return this;
+    }
+
+    private sealed class Utf8Output(Utf8Html html) : IScriptOutput
+    {
+        public void Write(string text, int offset, int count) => html.Raw(text.AsSpan(offset, count));
+
+        public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+        {
+            Write(text, offset, count);
+            return ValueTask.CompletedTask;
+        }
+
+        public override string ToString() => "";
+    }
+}

@@ -1,0 +1,132 @@
+using Archive.Sources;
+
+namespace Archive.Tests.Sources;
+
+public sealed class DiskFileTreeTests : IDisposable
+{
+    private readonly string parent = Directory.CreateTempSubdirectory("archive-tree-").FullName;
+    private readonly string root;
+
+    public DiskFileTreeTests()
+    {
+        root = Path.Combine(parent, "root");
+        Directory.CreateDirectory(root);
+    }
+
+    public void Dispose() => Directory.Delete(parent, recursive: true);
+
+    private DiskFileTree Tree => new(root);
+
+    private void Write(string path, string text)
+    {
+        var full = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+
+    [Fact]
+    public void Files_are_listed_by_path_in_ordinal_order_with_their_lengths()
+    {
+        Write("seeds/b.txt", "12345");
+        Write("seeds/B.txt", "");
+        Write("seeds/sub/a.txt", "1");
+        Write("seeds/ä.txt", "1");
+
+        Tree.ReadFolder("seeds").Should().Equal(new FileEntry("seeds/B.txt", 0), new FileEntry("seeds/b.txt", 5), new FileEntry("seeds/sub/a.txt", 1), new FileEntry("seeds/ä.txt", 1));
+    }
+
+    [Fact]
+    public void Hidden_files_and_backups_are_no_part_of_the_tree()
+    {
+        Write("seeds/.hidden", "");
+        Write("seeds/.git/config", "");
+        Write("seeds/a.txt~", "");
+        Write("seeds/#a.txt#", "");
+
+        Tree.ReadFolder("seeds").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_empty() => Tree.ReadFolder("seeds").Should().BeEmpty();
+
+    [Fact]
+    public void A_file_is_read_even_while_an_editor_writes_it()
+    {
+        Write("seeds/a.txt", "text");
+        using var editor = new FileStream(Path.Combine(root, "seeds/a.txt"), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+
+        Tree.ReadFile("seeds/a.txt").Should().Equal("text"u8.ToArray());
+    }
+
+    [Theory]
+    [InlineData("seeds/none.txt")]
+    [InlineData("../secret.txt")]
+    [InlineData("seeds/../../secret.txt")]
+    [InlineData("seeds//a.txt")]
+    [InlineData("./seeds/a.txt")]
+    [InlineData("/etc/hostname")]
+    [InlineData("seeds\\a.txt")]
+    [InlineData("")]
+    public void What_is_not_below_the_root_does_not_exist(string path)
+    {
+        File.WriteAllText(Path.Combine(parent, "secret.txt"), "secret");
+        Write("seeds/a.txt", "text");
+
+        Tree.ReadFile(path).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_link_out_of_the_tree_is_flagged_and_not_read()
+    {
+        File.WriteAllText(Path.Combine(parent, "secret.txt"), "secret");
+        Directory.CreateDirectory(Path.Combine(parent, "elsewhere"));
+        File.WriteAllText(Path.Combine(parent, "elsewhere", "a.txt"), "secret");
+        Directory.CreateDirectory(Path.Combine(root, "seeds"));
+        File.CreateSymbolicLink(Path.Combine(root, "seeds/file.txt"), "../../secret.txt");
+        Directory.CreateSymbolicLink(Path.Combine(root, "seeds/folder"), Path.Combine(parent, "elsewhere"));
+        // It seems to stay inside, but its way leads through the link above.
+        File.CreateSymbolicLink(Path.Combine(root, "seeds/through.txt"), "folder/a.txt");
+        File.CreateSymbolicLink(Path.Combine(root, "seeds/up.txt"), "folder/../secret.txt");
+
+        var tree = Tree;
+        tree.ReadFolder("seeds").Should().Equal(
+            new FileEntry("seeds/file.txt", 0, true), new FileEntry("seeds/folder", 0, true), new FileEntry("seeds/through.txt", 0, true), new FileEntry("seeds/up.txt", 0, true));
+        foreach (var path in new[] { "seeds/file.txt", "seeds/folder/a.txt", "seeds/through.txt", "seeds/up.txt" }) tree.ReadFile(path).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_folder_that_is_itself_a_link_out_is_flagged()
+    {
+        Directory.CreateDirectory(Path.Combine(parent, "elsewhere"));
+        Directory.CreateSymbolicLink(Path.Combine(root, "seeds"), Path.Combine(parent, "elsewhere"));
+
+        Tree.ReadFolder("seeds").Should().Equal(new FileEntry("seeds", 0, true));
+    }
+
+    [Fact]
+    public void A_link_within_the_tree_is_followed_and_circles_end()
+    {
+        Write("seeds/a.txt", "text");
+        Directory.CreateDirectory(Path.Combine(root, "other"));
+        File.CreateSymbolicLink(Path.Combine(root, "other/b.txt"), "../seeds/a.txt");
+        Directory.CreateSymbolicLink(Path.Combine(root, "other/seeds"), "../seeds");
+        Directory.CreateSymbolicLink(Path.Combine(root, "other/self"), "../other");
+        File.CreateSymbolicLink(Path.Combine(root, "other/loop"), "loop");
+
+        var tree = Tree;
+        tree.ReadFolder("other").Should().Equal(new FileEntry("other/b.txt", 4), new FileEntry("other/loop", 0, true), new FileEntry("other/seeds/a.txt", 4));
+        tree.ReadFile("other/b.txt").Should().Equal("text"u8.ToArray());
+        tree.ReadFile("other/seeds/a.txt").Should().Equal("text"u8.ToArray());
+    }
+
+    [Fact]
+    public void A_root_reached_through_a_link_is_fine()
+    {
+        Write("seeds/a.txt", "text");
+        Directory.CreateSymbolicLink(Path.Combine(parent, "link"), root);
+
+        var tree = new DiskFileTree(Path.Combine(parent, "link"));
+        tree.ReadFolder("seeds").Should().Equal(new FileEntry("seeds/a.txt", 4));
+        tree.ReadFile("seeds/a.txt").Should().Equal("text"u8.ToArray());
+    }
+}

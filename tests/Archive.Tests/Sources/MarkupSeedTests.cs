@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using Archive.Model;
+using Archive.Sources;
+using static Archive.Tests.Sources.Printed;
+
+namespace Archive.Tests.Sources;
+
+public class MarkupSeedTests
+{
+    private static Seed Seed(string file, string text)
+    {
+        var (seed, diagnostics) = SeedReader.Parse(file, Utf8(text));
+        Lines(diagnostics).Should().BeEmpty();
+        return seed!;
+    }
+
+    private static string[] Shown(Seed seed) =>
+        [.. seed.Paragraphs.Select(paragraph => $"{paragraph.Line}{(paragraph.Kind == ParagraphKind.Subheading ? "#" : "")} {paragraph.Text}")];
+
+    private static string[] Refusals(string file, string text)
+    {
+        var (seed, diagnostics) = SeedReader.Parse(file, Utf8(text));
+        seed.Should().BeNull();
+        return Lines(diagnostics);
+    }
+
+    [Fact]
+    public void Markdown_is_reduced_to_its_text()
+    {
+        var seed = Seed("seeds/a.md", """
+            date 2025-08-07 Ada **Lorenz** reist
+            nach [Neustadt](https://example.org "Titel").
+
+            ## Die *Reise*
+
+            - eins
+            - zwei `drei`
+
+            > Zitat &amp; mehr
+            > ![Bild](b.png)<br>Schluss
+
+                Code
+
+            <div>Kasten
+            <script>alert(1)</script></div>
+
+            Ende
+            ----
+
+            [ref]: https://example.org
+            """);
+
+        Shown(seed).Should().Equal(
+            "1 Ada Lorenz reist nach Neustadt.", "4# Die Reise", "6 eins", "7 zwei drei", "9 Zitat & mehr Schluss", "12 Code", "14 Kasten", "17# Ende");
+        seed.Date.Should().Be(new Located<DateOnly>(new(2025, 8, 7), new("seeds/a.md", 1, 6, 10)));
+    }
+
+    [Fact]
+    public void Html_is_reduced_to_the_article()
+    {
+        var seed = Seed("seeds/a.html", """
+            <!DOCTYPE html>
+            <html><head><title>Seite</title><meta name="date" content="2025-08-07T10:00:00+0200"></head>
+            <body><nav>Menü</nav>
+            <article>
+              <header><h1>Kopf</h1></header>
+              <p>Ada <b>Lorenz</b>
+                 reist&nbsp;nach <a href="x">Neustadt</a>.<br>Heute.<script>x()</script></p>
+              <h2>Die Reise</h2>
+              loser Text
+              <ul><li>eins<li><p>zwei</p></ul>
+              <blockquote>Zitat</blockquote><pre>a
+                b</pre>
+              <figure>Bild</figure><aside>Werbung</aside>
+              <style>p{}</style><footer>Fuß</footer>
+            </article><p>danach</p></body></html>
+            """);
+
+        Shown(seed).Should().Equal(
+            "6 Ada Lorenz reist\u00A0nach Neustadt. Heute.", "8# Die Reise", "4 loser Text", "10 eins", "10 zwei", "11 Zitat", "11 a b");
+        seed.Date.Should().Be(new Located<DateOnly>(new(2025, 8, 7), new("seeds/a.html", 2, 33)));
+    }
+
+    [Theory]
+    [InlineData("<body><div itemprop='articleBody'><p>A</p></div><p>B</p></body>", "A")]
+    [InlineData("<body><main><p>A</p></main><p>B</p></body>", "A")]
+    [InlineData("<body><p>A</p></body>", "A")]
+    [InlineData("<p>A", "A")]
+    [InlineData("<main>M</main><article>A</article>", "A")]
+    public void The_best_container_is_taken(string html, string expected) =>
+        Seed("a.html", "date 2025-08-07 " + html).Paragraphs.Should().ContainSingle().Which.Text.Should().Be(expected);
+
+    [Theory]
+    [InlineData("date 2025-08-07\n<meta name=date content=2024-01-01><p>x", 1, 6)]
+    [InlineData("<meta name=\"DC.date\" content=\"2025-08-07\"><p>x", 1, 1)]
+    [InlineData("<p>x</p>\n<meta property=\"article:published_time\" content=\"2025-08-07T10:00:00Z\">", 2, 1)]
+    [InlineData("<p>x <time datetime=\"2025-08-07 10:00\">gestern</time>", 1, 6)]
+    [InlineData("<time datetime=2024-01-01></time><meta name=Date content=2025-08-07><p>x", 1, 34)]
+    public void The_date_of_html_is_in_the_header_line_or_the_markup(string html, int line, int column)
+    {
+        var date = Seed("a.html", html).Date;
+
+        (date.Value, date.At.Line, date.At.Column).Should().Be((new DateOnly(2025, 8, 7), line, column));
+    }
+
+    [Theory]
+    [InlineData("a.html", "<p>x", "a.html:1:1: error ARC0040: The seed names no date. (A seed begins with \"date YYYY-MM-DD\", a blank, and the text; or has a <meta name=\"date\" content=\"YYYY-MM-DD\"> or a <time datetime=\"YYYY-MM-DD\">.)")]
+    [InlineData("a.html", "<p>x\n<meta name=date content=7.8.2025>", "a.html:2:1: error ARC0041: \"7.8.2025\" is not the date of a day: a date is written year-month-day: 2025-08-07, 2025-08 or 2025. (Did you mean \"2025-08-07\"?)")]
+    [InlineData("a.html", "date 2025-08-07 <nav>x</nav>", "a.html:1:1: error ARC0042: The seed has no text. (Write one paragraph a line, the first behind the date.)")]
+    [InlineData("a.html", "date 2025-08-07 <frameset><frame></frameset>", "a.html:1:1: error ARC0042: The seed has no text. (Write one paragraph a line, the first behind the date.)")]
+    [InlineData("a.html", "date 2025-08-07\n<p>a&#7;b", "a.html:2:1: error ARC0002: The character U+0007 cannot be part of a text. (Delete what stands for it.)")]
+    [InlineData("a.md", "# Titel\n\nx", "a.md:1:1: error ARC0040: The seed begins with \"# Titel\" at byte offset 0 instead of its date. (A seed begins with \"date YYYY-MM-DD\", a blank, and the text.)")]
+    [InlineData("a.md", "date 2025-08-07 ***", "a.md:1:1: error ARC0042: The seed has no text. (Write one paragraph a line, the first behind the date.)")]
+    [InlineData("a.md", "date 2025-08-07 x\n\na&#7;b", "a.md:3:1: error ARC0002: The character U+0007 cannot be part of a text. (Delete what stands for it.)")]
+    public void What_is_wrong_is_named(string file, string text, string expected) => Refusals(file, text).Should().Equal(expected);
+
+    [Theory]
+    [InlineData("a.html", "<div>")]
+    [InlineData("a.html", "<b>")]
+    [InlineData("a.html", "<i><b></i>")]
+    [InlineData("a.html", "<span></b>")]
+    [InlineData("a.html", "<font size=1><p>")]
+    [InlineData("a.md", "[a](")]
+    [InlineData("a.md", "[a]: b\n")]
+    [InlineData("a.md", "> ")]
+    [InlineData("a.md", "*a ")]
+    [InlineData("a.md", "<div>")]
+    public void Tangled_markup_is_refused_soon(string file, string unit)
+    {
+        var watch = Stopwatch.StartNew();
+
+        Refusals(file, "date 2025-08-07 x\n\n" + string.Concat(Enumerable.Repeat(unit, 260_000 / unit.Length))).Should().ContainSingle()
+            .Which.Should().Contain("error ARC0014: The markup is nested too deeply, or leaves too many elements open, to be read.");
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData("</br>")]
+    [InlineData("<p>x")]
+    [InlineData("<li>")]
+    [InlineData("<")]
+    [InlineData("&")]
+    public void A_long_page_is_read_soon(string unit)
+    {
+        var watch = Stopwatch.StartNew();
+
+        Seed("a.html", "date 2025-08-07\n<p>x" + string.Concat(Enumerable.Repeat(unit, 260_000 / unit.Length))).Paragraphs.Should().NotBeEmpty();
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void Optional_end_tags_and_raw_text_do_not_count_as_open_elements() =>
+        Seed("a.html", "date 2025-08-07 <script>" + string.Concat(Enumerable.Repeat("<div>", 1000)) + "</script><!--" + string.Concat(Enumerable.Repeat("<b>", 1000)) + "-->"
+            + string.Concat(Enumerable.Repeat("<p>x<br><li>y", 1000))).Paragraphs.Should().HaveCount(2000);
+
+    [Fact]
+    public void A_markdown_seed_over_its_limit_is_refused() =>
+        Refusals("a.md", "date 2025-08-07 " + new string('x', 300_000)).Should().Equal(
+            "a.md: error ARC0005: The file has 300016 bytes; at most 262144 are read. (Split it, or take out what does not belong here.)");
+}
