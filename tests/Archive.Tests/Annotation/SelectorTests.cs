@@ -1,4 +1,4 @@
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 /// <summary>Quotes and what they mean. The positions are those of the quote in the YAML.</summary>
 public sealed class SelectorTests
