@@ -85,7 +85,8 @@ internal sealed class HiddenNames
         return Initials.Of(actor.Head.Name.Value) is { Length: > 0 } initials ? initials : Nobody;
     }
 
-    private static IEnumerable<string> FormsOf(Actor actor) =>
+    /// <summary>Every form of an actor's name.</summary>
+    public static IEnumerable<string> FormsOf(Actor actor) =>
         actor.Head.Alias.Concat(actor.Head.WeakAlias).Concat(actor.Metonyms).Select(form => form.Text)
             .Prepend(actor.Head.Name.Value).Where(form => form.Length > 0);
 
