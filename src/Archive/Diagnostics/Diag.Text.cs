@@ -58,9 +58,11 @@ public static partial class Diag
                 $"Use a number from 1 to {count}.") with { Related = candidates };
 
         /// <summary>Several listed records bear the name.</summary>
-        public static Diagnostic Clash(SourcePosition at, string surface, int count, IReadOnlyList<string> records, IReadOnlyList<RelatedPlace> places) =>
+        public static Diagnostic Clash(
+            SourcePosition at, string surface, int occurrence, int count, IReadOnlyList<string> records, IReadOnlyList<RelatedPlace> places) =>
             Error(206, at, $"\"{Short(surface)}\" is a name of {And(records)}, all listed here, and stands undecided {(count == 1 ? "once" : $"{count} times")} in the text.",
-                $"Annotate each place: selector: {{exact: {surface}, occurrence: 1}}, body: {{{records[0].Replace(" ", ": ", StringComparison.Ordinal)}}}.") with { Related = places };
+                $"Annotate each place: \"- selector: {{exact: {Short(surface)}, occurrence: {occurrence}}}\" with \"body: {{{records[0].Replace(" ", ": ", StringComparison.Ordinal)}}}\" below it.")
+                with { Related = places };
 
         /// <summary>Two annotations contradict each other.</summary>
         public static Diagnostic SameWords(SourcePosition at, string surface, string first, string second, SourcePosition other) =>
