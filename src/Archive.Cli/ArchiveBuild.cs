@@ -7,7 +7,8 @@ namespace Archive.Cli;
 internal sealed class ArchiveBuild(BuildPlace place) : IBuild
 {
     private readonly SiteBuilder builder = new(
-        new DiskFileTree(place.Root), place.Output, place.CacheFolder is { } folder ? new DiskCache(folder) : new MemoryCache());
+        new DiskFileTree(place.Root), place.Output, place.CacheFolder is { } folder ? new DiskCache(folder) : new MemoryCache(),
+        new NpmPackages());
 
     /// <inheritdoc/>
     public BuildResult Build(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>

@@ -7,8 +7,7 @@ namespace Archive.Annotations;
 /// <param name="Span">The words in the paragraph's raw text, ending included.</param>
 /// <param name="Pattern">Number of the name.</param>
 /// <param name="IsSurnameSafe">Whether a surname here can be the record's: it stands behind no foreign given name and is no half of a double name.</param>
-/// <param name="GivenName">The given name directly before it; null where there is none.</param>
-internal readonly record struct NameHit(int Paragraph, TextSpan Span, int Pattern, bool IsSurnameSafe, string? GivenName);
+internal readonly record struct NameHit(int Paragraph, TextSpan Span, int Pattern, bool IsSurnameSafe);
 
 /// <summary>Finds every name of the archive in a paragraph, whole words only; decides nothing.</summary>
 internal sealed class NameFinder(NameIndex names)
@@ -37,12 +36,10 @@ internal sealed class NameFinder(NameIndex names)
         {
             var whole = end + ending;
             if (whole < text.Length && IsWord(text, whole)) continue;
-            // What ends in an apostrophe that opens a quotation elsewhere is no genitive; a letter before and a blank behind is.
             var compound = CompoundAround(text, start, whole);
             if (compound.Length > whole - start && IsWithinNameOfItsOwn(text, compound, start, whole)) return;
-            var given = GivenNameBefore(text, compound.Start);
-            var isSafe = (given is null || compound.Length == whole - start) && !IsSecondHalf(text, compound, start, whole);
-            hits.Add(new(paragraph, folded.Raw(start, whole - start), pattern, isSafe, given));
+            var isSafe = !IsBehindGivenName(text, compound.Start) && !IsSecondHalf(text, compound, start, whole);
+            hits.Add(new(paragraph, folded.Raw(start, whole - start), pattern, isSafe));
             return;
         }
     }
@@ -92,13 +89,13 @@ internal sealed class NameFinder(NameIndex names)
         return false;
     }
 
-    private string? GivenNameBefore(ReadOnlySpan<char> text, int start)
+    /// <summary>Whether a given name stands directly before. A record's own would make its full name, which is longer and wins.</summary>
+    private bool IsBehindGivenName(ReadOnlySpan<char> text, int start)
     {
-        if (start < 2 || text[start - 1] != ' ') return null;
+        if (start < 2 || text[start - 1] != ' ') return false;
         var begin = start - 1;
         while (begin > 0 && (IsWord(text, begin - 1) || text[begin - 1] == '-')) begin--;
-        var word = text[begin..(start - 1)].ToString();
-        return names.Given.Contains(word) ? word : null;
+        return names.Given.Contains(text[begin..(start - 1)].ToString());
     }
 
     /// <summary>Whether the part is the last of a compound, as in a double name, with no prefix such as Ex- before it.</summary>

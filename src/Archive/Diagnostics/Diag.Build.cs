@@ -19,13 +19,13 @@ public static partial class Diag
         ];
 
         /// <summary>A page links to something the site does not have.</summary>
-        public static Diagnostic DeadLink(string page, string target) => Error(
-            390, SourcePosition.InFile($"output/{page}"), $"The page links to \"/{target}\", which the site does not have.",
+        public static Diagnostic DeadLink(string page, string target) =>
+            Error(390, SourcePosition.InFile($"output/{page}"), $"The page links to \"/{target}\", which the site does not have.",
             "Look for the link in the Markdown of the record's file or in the theme's templates, and mend or remove it.");
 
         /// <summary>A page that was taken over differs from what would be rendered now.</summary>
-        public static Diagnostic StalePage(string page) => Error(
-            391, SourcePosition.InFile($"output/{page}"), "The page that was taken over from the build before is not what would be rendered now.",
+        public static Diagnostic StalePage(string page) =>
+            Error(391, SourcePosition.InFile($"output/{page}"), "The page that was taken over from the build before is not what would be rendered now.",
             "This is a bug in the generator. Build with --clean, and please report it.");
     }
 }

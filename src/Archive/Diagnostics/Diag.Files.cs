@@ -11,73 +11,73 @@ public static partial class Diag
         /// <summary>A byte that is no UTF-8.</summary>
         public static Diagnostic NotUtf8(SourcePosition at, byte value, long offset, string? meant) =>
             Error(1, at, $"The byte 0x{value:X2} at offset {offset} is not UTF-8.",
-                $"save the file as UTF-8{(meant is null ? "" : $"; in Windows-1252 this byte is “{meant}”")}");
+                $"Save the file as UTF-8{(meant is null ? "" : $"; in Windows-1252 this byte is \"{meant}\"")}.");
 
         /// <summary>A file in UTF-16.</summary>
         public static Diagnostic Utf16(SourcePosition at, byte value) =>
-            Error(1, at, $"The byte 0x{value:X2} at offset 0 is not UTF-8.", "the file is UTF-16: save it as UTF-8");
+            Error(1, at, $"The byte 0x{value:X2} at offset 0 is not UTF-8.", "The file is UTF-16: save it as UTF-8.");
 
         /// <summary>A control character or noncharacter.</summary>
         public static Diagnostic ForbiddenCharacter(SourcePosition at, int codePoint, long offset) =>
-            Error(2, at, $"The character U+{codePoint:X4} at byte offset {offset} cannot be part of a text.", "delete it");
+            Error(2, at, $"The character U+{codePoint:X4} at byte offset {offset} cannot be part of a text.", "Delete it.");
 
         /// <summary>A control character or noncharacter that an escape or a character reference stands for.</summary>
         public static Diagnostic ForbiddenCharacter(SourcePosition at, int codePoint) =>
-            Error(2, at, $"The character U+{codePoint:X4} cannot be part of a text.", "delete what stands for it");
+            Error(2, at, $"The character U+{codePoint:X4} cannot be part of a text.", "Delete what stands for it.");
 
         /// <summary>A character that changes the direction of writing.</summary>
         public static Diagnostic BidiControl(SourcePosition at, int codePoint) =>
             Warning(3, at, $"The invisible character U+{codePoint:X4} changes the direction of writing.",
-                "delete it unless the text mixes scripts that need it; names with it are not found in texts");
+                "Delete it unless the text mixes scripts that need it; names with it are not found in texts.");
 
         /// <summary>A carriage return without a line feed.</summary>
         public static Diagnostic LoneCarriageReturn(SourcePosition at, long offset) =>
-            Error(4, at, $"The line ends with a lone carriage return at byte offset {offset}.", "save the file with LF or CRLF line ends");
+            Error(4, at, $"The line ends with a lone carriage return at byte offset {offset}.", "Save the file with LF or CRLF line ends.");
 
         /// <summary>A file over the limit of its kind.</summary>
         public static Diagnostic TooLarge(SourcePosition at, long length, int limit) =>
-            Error(5, at, $"The file has {length} bytes; at most {limit} are read.", "split it, or take out what does not belong here");
+            Error(5, at, $"The file has {length} bytes; at most {limit} are read.", "Split it, or take out what does not belong here.");
 
         /// <summary>A link that leads out of the archive.</summary>
         public static Diagnostic LeavesRoot(SourcePosition at) =>
-            Error(6, at, $"“{at.File}” is, or lies behind, a link that leads out of the archive.", "put the file itself here");
+            Error(6, at, $"\"{at.File}\" is, or lies behind, a link that leads out of the archive.", "Put the file itself here.");
 
         /// <summary>An extension that nearly is the right one.</summary>
         public static Diagnostic WrongExtension(SourcePosition at, string extension, string expected) =>
-            Error(7, at, $"Files here end in “{expected}”, not in “{extension}”.", $"rename to {expected}");
+            Error(7, at, $"Files here end in \"{expected}\", not in \"{extension}\".", $"Rename it to end in \"{expected}\".");
 
         /// <summary>A file that nothing reads.</summary>
         public static Diagnostic UnknownFile(SourcePosition at, string expected, string? nearest) =>
-            Warning(8, at, $"Nothing reads “{at.File}”.", nearest is null ? $"expected here: {expected}" : $"did you mean “{nearest}”?");
+            Warning(8, at, $"Nothing reads \"{at.File}\".", nearest is null ? $"Expected here: {expected}." : $"Did you mean \"{nearest}\"?");
 
         /// <summary>A file name that cannot be an id.</summary>
         public static Diagnostic InvalidStem(SourcePosition at, string stem, string rule, string? suggestion) =>
-            Error(9, at, $"The file name “{stem}” cannot be an id.",
-                $"an id holds only {rule}{(suggestion is null ? "" : $"; rename to “{suggestion}”")}");
+            Error(9, at, $"The file name \"{stem}\" cannot be an id.",
+                $"An id holds only {rule}{(suggestion is null ? "" : $"; rename it to \"{suggestion}\"")}.");
 
         /// <summary>Two file names that some disks take for the same.</summary>
         public static Diagnostic StemsDifferInCase(SourcePosition at, SourcePosition other) =>
-            Error(10, at, $"“{at.File}” and “{other.File}” differ only in upper and lower case.", "rename one: many disks cannot hold both") with
+            Error(10, at, $"\"{at.File}\" and \"{other.File}\" differ only in upper and lower case.", "Rename one: many disks cannot hold both.") with
             {
-                Related = [new(other, "the other file")],
+                Related = [new(other, "The other file.")],
             };
 
         /// <summary>No settings.</summary>
         public static Diagnostic NoSiteSettings() =>
-            Note(11, SourcePosition.InFile("input/site.yml"), "There is no “input/site.yml”; every setting has its default.",
-                "write at least a “title” and the “baseUrl” the site will stand at");
+            Note(11, SourcePosition.InFile("input/site.yml"), "There is no \"input/site.yml\"; every setting has its default.",
+                "Write at least a \"title\" and the \"baseUrl\" the site will stand at.");
 
         /// <summary>The disk refused.</summary>
         public static Diagnostic CannotRead(SourcePosition at) =>
-            Error(12, at, $"The disk refuses to give “{at.File}”.", "check its permissions");
+            Error(12, at, $"The disk refuses to give \"{at.File}\".", "Check its permissions.");
 
         /// <summary>A record in a subfolder.</summary>
         public static Diagnostic InSubfolder(SourcePosition at, string folder) =>
-            Error(13, at, $"“{at.File}” lies in a subfolder.", $"files stand directly in “{folder}/”; the file name alone is the id");
+            Error(13, at, $"\"{at.File}\" lies in a subfolder.", $"Files stand directly in \"{folder}/\"; the file name alone is the id.");
 
         /// <summary>Markup whose reading would take forever.</summary>
         public static Diagnostic TangledMarkup(SourcePosition at) =>
-            Error(14, at, "The markup is nested too deeply, or leaves too many elements open, to be read.", "reduce the file to the text itself");
+            Error(14, at, "The markup is nested too deeply, or leaves too many elements open, to be read.", "Reduce the file to the text itself.");
 
         /// <summary>What the codes mean.</summary>
         public static ImmutableArray<DiagnosticKind> Kinds { get; } =

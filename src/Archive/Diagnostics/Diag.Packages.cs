@@ -16,8 +16,8 @@ public static partial class Diag
         ];
 
         /// <summary>npm is missing, or could not fetch.</summary>
-        public static Diagnostic NotFetched(string problem) => Note(
-            392, SourcePosition.InFile("theme/package.json"), $"The site is built without maps: the theme's packages could not be fetched ({problem.TrimEnd('.')}).",
+        public static Diagnostic NotFetched(string problem) =>
+            Note(392, SourcePosition.InFile("theme/package.json"), $"The site is built without maps: the theme's packages could not be fetched ({problem.TrimEnd('.')}).",
             "Install Node.js and build again; everything else is complete.");
     }
 }

@@ -9,7 +9,8 @@ public static partial class Diag
         /// <summary>Metadata of a text that is not there.</summary>
         public static Diagnostic SidecarWithoutSeed(SourcePosition at, string stem, string? nearest) => Error(
             145, at, $"There is no seed \"{Short(stem)}\" in seeds/ for this sidecar.",
-            nearest is null ? $"Add seeds/{stem}.txt, or rename the sidecar after its seed." : $"Did you mean \"{nearest}\"? Sidecar and seed share their name.");
+            nearest is null ? $"Add seeds/{stem}.txt, or rename the sidecar after its seed."
+                : $"Did you mean \"{nearest}\"? Sidecar and seed share their name.");
 
         /// <summary>A text nobody has annotated yet. It is published all the same.</summary>
         public static Diagnostic AwaitsAnnotation(SourcePosition at, string stem) => Note(

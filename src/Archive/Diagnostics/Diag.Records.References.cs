@@ -14,7 +14,8 @@ public static partial class Diag
 
         /// <summary>The id belongs to a record of another kind.</summary>
         public static Diagnostic WrongKind(SourcePosition at, string field, string id, string actual, string expected) => Error(
-            131, at, $"\"{Short(id)}\" is {An(actual)}, not {An(expected)}; \"{field}\" needs {An(expected)}.", $"Write the id of {An(expected)}.");
+            131, at, $"\"{Short(id)}\" is {An(actual)}, not {An(expected)}; \"{field}\" needs {An(expected)}.",
+            $"Write the id of {An(expected)}.");
 
         /// <summary>Records of several kinds have this id.</summary>
         public static Diagnostic AmbiguousReference(SourcePosition at, string id, string kinds, string mappings) => Error(
@@ -49,7 +50,8 @@ public static partial class Diag
             138, at, $"\"{field}\" runs in a circle: {circle}.", "One of these steps is wrong; remove it.");
 
         /// <summary>Two things want the same address.</summary>
-        public static Diagnostic AddressTaken(SourcePosition at, string address, string claimant, string owner, SourcePosition other, string hint) => Error(
+        public static Diagnostic AddressTaken(
+            SourcePosition at, string address, string claimant, string owner, SourcePosition other, string hint) => Error(
             139, at, $"The address /{address}/ of {claimant} is already that of {owner}.", hint) with
         { Related = [new(other, "It is claimed here.")] };
 

@@ -15,8 +15,10 @@ public static partial class Diag
             156, at, $"The role \"{Short(role)}\" ({temporal}) does not fit {limit} {date}.", "Correct one of the two.");
 
         /// <summary>A part that lies outside of its whole.</summary>
-        public static Diagnostic OutsideSuperEvent(SourcePosition at, string date, string parent, string parentDate, SourcePosition parentAt) => Error(
-            157, at, $"The date {date} does not lie within that of its superEvent \"{parent}\", {parentDate}.", "Correct one of the two dates.") with
+        public static Diagnostic OutsideSuperEvent(
+            SourcePosition at, string date, string parent, string parentDate, SourcePosition parentAt) => Error(
+            157, at, $"The date {date} does not lie within that of its superEvent \"{parent}\", {parentDate}.",
+            "Correct one of the two dates.") with
         { Related = [new(parentAt, "The date of the superEvent.")] };
 
         /// <summary>A history told out of order.</summary>
@@ -36,7 +38,8 @@ public static partial class Diag
         { Related = [new(otherAt, "The date of the other event.")] };
 
         /// <summary>The same relation in both files.</summary>
-        public static Diagnostic RelationWrittenTwice(SourcePosition at, string type, string actor, string other, SourcePosition otherAt) => Warning(
+        public static Diagnostic RelationWrittenTwice(
+            SourcePosition at, string type, string actor, string other, SourcePosition otherAt) => Warning(
             161, at, $"That \"{actor}\" {type} \"{other}\" is already said in the other actor's file.",
             "Write it once; the other page shows it by itself.") with
         { Related = [new(otherAt, "It is said here.")] };

@@ -8,7 +8,8 @@ public static partial class Diag
     public static partial class Records
     {
         /// <summary>A field that nobody reads would be knowledge lost.</summary>
-        public static Diagnostic UnknownField(SourcePosition at, string field, string what, string? nearest, string? owner, string allowed) => Error(
+        public static Diagnostic UnknownField(
+            SourcePosition at, string field, string what, string? nearest, string? owner, string allowed) => Error(
             100, at, $"\"{field}\" is not a field of {what}.",
             (nearest is null ? "" : $"Did you mean \"{nearest}\"? ") + (owner is null ? "" : $"It belongs to {owner}. ") + $"Allowed here: {allowed}.");
 
@@ -42,7 +43,8 @@ public static partial class Diag
         /// <summary>Text that is no EDTF expression.</summary>
         public static Diagnostic MalformedDate(SourcePosition at, string field, string text, string detail, string? suggestion) => Error(
             107, at, $"\"{Short(text)}\" in \"{field}\" is no date: {detail}.",
-            suggestion is null ? "Dates are EDTF: 2025-08-07, 2025-08, 2025-08~, 2022-02-24/.., [2025-08-11..2025-08-17]." : $"Did you mean \"{suggestion}\"?");
+            suggestion is null ? "Dates are EDTF: 2025-08-07, 2025-08, 2025-08~, 2022-02-24/.., [2025-08-11..2025-08-17]."
+                : $"Did you mean \"{suggestion}\"?");
 
         /// <summary>A day the calendar does not have.</summary>
         public static Diagnostic ImpossibleDate(SourcePosition at, string field, string text, string detail, string? suggestion) => Error(
@@ -62,11 +64,8 @@ public static partial class Diag
 
         /// <summary>Markup in a field that is shown as it is written.</summary>
         public static Diagnostic HtmlInPlainText(SourcePosition at, string field, string tag) => Error(
-            112, at, $"HTML in a field that is not Markdown: \"{Short(tag)}\" in \"{field}\".", "Write plain text; the site escapes < and & by itself.");
-
-        /// <summary>A character that cannot be seen and has no meaning here.</summary>
-        public static Diagnostic ControlCharacter(SourcePosition at, string field, char character) => Error(
-            113, at, $"\"{field}\" holds the control character U+{(int)character:X4}.", "Remove it; it is invisible in most editors.");
+            112, at, $"HTML in a field that is not Markdown: \"{Short(tag)}\" in \"{field}\".",
+            "Write plain text; the site escapes < and & by itself.");
 
         /// <summary>Not a BCP 47 tag.</summary>
         public static Diagnostic MalformedLanguage(SourcePosition at, string field, string tag) => Error(
@@ -104,7 +103,8 @@ public static partial class Diag
 
         /// <summary>The site's own address must be one that pages can stand below.</summary>
         public static Diagnostic UnusableBaseUrl(SourcePosition at, string url, string reason) => Error(
-            122, at, $"\"{Short(url)}\" cannot be the site's address: {reason}.", "Write it like \"https://archive.example.org/\", without \"?\" and \"#\".");
+            122, at, $"\"{Short(url)}\" cannot be the site's address: {reason}.",
+            "Write it like \"https://archive.example.org/\", without \"?\" and \"#\".");
 
         /// <summary>Fields that exclude each other, or none of them.</summary>
         public static Diagnostic NotExactlyOne(SourcePosition at, string what, string alternatives, string given) => Error(

@@ -8,16 +8,16 @@ public static partial class Diag
     /// <summary>What is wrong with a seed.</summary>
     public static class Seeds
     {
-        private const string Header = "a seed begins with “date YYYY-MM-DD”, a blank, and the text";
+        private const string Header = "A seed begins with \"date YYYY-MM-DD\", a blank, and the text";
 
         /// <summary>No header line.</summary>
         public static Diagnostic NoDate(SourcePosition at, string found, long offset) =>
-            Error(40, at, $"The seed begins with “{found}” at byte offset {offset} instead of its date.", Header);
+            Error(40, at, $"The seed begins with \"{found}\" at byte offset {offset} instead of its date.", Header + ".");
 
         /// <summary>An HTML seed that names no date anywhere.</summary>
         public static Diagnostic NoDateInHtml(SourcePosition at) =>
             Error(40, at, "The seed names no date.",
-                Header + "; or has a <meta name=\"date\" content=\"YYYY-MM-DD\"> or a <time datetime=\"YYYY-MM-DD\">");
+                Header + "; or has a <meta name=\"date\" content=\"YYYY-MM-DD\"> or a <time datetime=\"YYYY-MM-DD\">.");
 
         /// <summary>A date that is none.</summary>
         /// <param name="at">The date.</param>
@@ -26,18 +26,18 @@ public static partial class Diag
         /// <param name="suggestion">The nearest valid date.</param>
         /// <param name="offset">Where in the file, in bytes; null where only the element is known.</param>
         public static Diagnostic WrongDate(SourcePosition at, string written, string detail, string? suggestion, long? offset) =>
-            Error(41, at, $"“{written}”{(offset is null ? "" : $" at byte offset {offset}")} is not the date of a day: {detail}.",
-                suggestion is null ? "write it as YYYY-MM-DD" : $"did you mean “{suggestion}”?");
+            Error(41, at, $"\"{written}\"{(offset is null ? "" : $" at byte offset {offset}")} is not the date of a day: {detail}.",
+                suggestion is null ? "Write it as YYYY-MM-DD." : $"Did you mean \"{suggestion}\"?");
 
         /// <summary>No text.</summary>
         public static Diagnostic Empty(SourcePosition at) =>
-            Error(42, at, "The seed has no text.", "one paragraph a line, the first behind the date");
+            Error(42, at, "The seed has no text.", "Write one paragraph a line, the first behind the date.");
 
         /// <summary>Two seeds for one article.</summary>
         public static Diagnostic SameStem(SourcePosition at, SourcePosition first) =>
-            Error(43, at, $"“{at.File}” and “{first.File}” are seeds of the same article.", "keep one of the two") with
+            Error(43, at, $"\"{at.File}\" and \"{first.File}\" are seeds of the same article.", "Keep one of the two.") with
             {
-                Related = [new(first, "the other seed")],
+                Related = [new(first, "The other seed.")],
             };
 
         /// <summary>What the codes mean.</summary>

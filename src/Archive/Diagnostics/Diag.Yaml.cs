@@ -13,38 +13,38 @@ public static partial class Diag
 
         /// <summary>A tab where blanks must stand.</summary>
         public static Diagnostic TabInIndentation(SourcePosition at) =>
-            Error(21, at, "The line is indented with a tab.", "YAML is indented with blanks: two for each level");
+            Error(21, at, "The line is indented with a tab.", "YAML is indented with blanks: two for each level.");
 
         /// <summary>A field written twice.</summary>
         public static Diagnostic DuplicateKey(SourcePosition at, string key, SourcePosition first) =>
-            Error(22, at, $"The field “{key}” is written twice.", $"line {first.Line} has it already; keep one") with
+            Error(22, at, $"The field \"{key}\" is written twice.", $"Line {first.Line} has it already; keep one.") with
             {
-                Related = [new(first, $"the first “{key}”")],
+                Related = [new(first, $"The first \"{key}\".")],
             };
 
         /// <summary><c>*name</c>.</summary>
         public static Diagnostic Alias(SourcePosition at, string name) =>
-            Error(23, at, $"“*{name}” is a YAML alias, which the archive does not read.", "write the value out, or put text that begins with “*” in quotes");
+            Error(23, at, $"\"*{name}\" is a YAML alias, which the archive does not read.", "Write the value out, or put text that begins with \"*\" in quotes.");
 
         /// <summary><c>&amp;name</c>.</summary>
         public static Diagnostic Anchor(SourcePosition at, string name) =>
-            Error(23, at, $"“&{name}” is a YAML anchor, which the archive does not read.", "delete it, or put text that begins with “&” in quotes");
+            Error(23, at, $"\"&{name}\" is a YAML anchor, which the archive does not read.", "Delete it, or put text that begins with \"&\" in quotes.");
 
         /// <summary><c>!tag</c>.</summary>
         public static Diagnostic Tag(SourcePosition at, string tag) =>
-            Error(24, at, $"“{tag}” is a YAML tag, which the archive does not read.", "delete it, or put text that begins with “!” in quotes");
+            Error(24, at, $"\"{tag}\" is a YAML tag, which the archive does not read.", "Delete it, or put text that begins with \"!\" in quotes.");
 
         /// <summary>A list or mapping as the name of a field.</summary>
         public static Diagnostic KeyNotScalar(SourcePosition at) =>
-            Error(25, at, "The name of a field is a list or a mapping.", "write “name: value”; put text that begins with “[” or “{” in quotes");
+            Error(25, at, "The name of a field is a list or a mapping.", "Write \"name: value\"; put text that begins with \"[\" or \"{\" in quotes.");
 
         /// <summary>Too many levels.</summary>
         public static Diagnostic TooDeep(SourcePosition at, int limit) =>
-            Error(26, at, $"The file is nested more than {limit} levels deep.", "no record needs more than a few levels");
+            Error(26, at, $"The file is nested more than {limit} levels deep.", "No record needs more than a few levels.");
 
         /// <summary>Several documents in a file.</summary>
         public static Diagnostic SeveralDocuments(SourcePosition at) =>
-            Error(27, at, "A second YAML document begins here.", "one file holds one record: delete the “---” or make two files");
+            Error(27, at, "A second YAML document begins here.", "One file holds one record: delete the \"---\" or make two files.");
 
         /// <summary>The root is a list or a bare text.</summary>
         public static Diagnostic RootNotMapping(SourcePosition at, string what, string hint) =>
@@ -52,7 +52,7 @@ public static partial class Diag
 
         /// <summary>Front matter without an end.</summary>
         public static Diagnostic UnclosedFrontMatter(SourcePosition at) =>
-            Error(29, at, "The front matter that begins with “---” has no end.", "write another line “---” after the last field");
+            Error(29, at, "The front matter that begins with \"---\" has no end.", "Write another line \"---\" after the last field.");
 
         /// <summary>What the codes mean.</summary>
         public static ImmutableArray<DiagnosticKind> Kinds { get; } =

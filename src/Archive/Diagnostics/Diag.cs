@@ -11,7 +11,7 @@ namespace Archive.Diagnostics;
 /// (2) Add a factory to the area's class; the number is written as a literal:
 /// <code>
 /// public static Diagnostic UnknownField(SourcePosition at, string field, string? nearest) =>
-///     Error(104, at, $"An actor has no field “{field}”.", nearest is null ? null : $"did you mean “{nearest}”?");
+///     Error(104, at, $"An actor has no field "{field}".", nearest is null ? null : $"did you mean "{nearest}"?");
 /// </code>
 /// (3) Explain it in the area's own list, which <see cref="DiagnosticCatalog"/> finds by its name:
 /// <code>

@@ -61,7 +61,7 @@ public static class EdtfParser
 
     private static (EdtfDate? Date, EdtfError? Error) ParseInterval(string text, int slash)
     {
-        if (text.IndexOf('/', slash + 1) is >= 0 and var second) return Malformed(second, "an interval has one “/”, between start and end");
+        if (text.IndexOf('/', slash + 1) is >= 0 and var second) return Malformed(second, "an interval has one \"/\", between start and end");
         var (start, isStartOpen, startError) = ParseEnd(text, 0, slash);
         if (startError is not null) return (null, startError);
         var (end, isEndOpen, endError) = ParseEnd(text, slash + 1, text.Length);

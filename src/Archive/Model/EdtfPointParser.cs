@@ -24,7 +24,7 @@ internal ref struct EdtfPointParser
             end--;
             (isApproximate, isUncertain) = (text[end] != '?', text[end] != '~');
             if (end > start && text[end - 1] is '?' or '~' or '%')
-                return Malformed(end, "one qualifier is enough: “?” uncertain, “~” approximate, “%” both");
+                return Malformed(end, "one qualifier is enough: \"?\" uncertain, \"~\" approximate, \"%\" both");
         }
         var (point, error) = new EdtfPointParser(text, start, end).ParseDate();
         return point is null || !(isApproximate || isUncertain)

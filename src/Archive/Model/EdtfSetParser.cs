@@ -17,7 +17,7 @@ internal sealed class EdtfSetParser
     private (EdtfDate? Date, EdtfError? Error) Parse()
     {
         var close = text[0] == '[' ? ']' : '}';
-        if (text[^1] != close) return (null, Malformed(text.Length - 1, $"a set that begins with “{text[0]}” ends with “{close}”"));
+        if (text[^1] != close) return (null, Malformed(text.Length - 1, $"a set that begins with \"{text[0]}\" ends with \"{close}\""));
         for (var start = 1; start < text.Length;)
         {
             var comma = text.IndexOf(',', start);

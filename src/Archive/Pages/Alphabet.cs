@@ -14,7 +14,7 @@ internal sealed class Alphabet(string locale)
     /// <summary>Sorted as a reader expects; equal names by what is ordinal about them.</summary>
     public List<T> Sort<T>(IEnumerable<T> items, Func<T, string> nameOf)
     {
-        var sorted = items.Select(item => (Item: item, Name: nameOf(item))).Select(one => (one.Item, one.Name, Key: comparison.GetSortKey(one.Name))).ToList();
+        var sorted = items.Select(item => (Item: item, Name: nameOf(item))).Select(one => (one.Item, one.Name, Key: comparison.GetSortKey(FromFirstLetter(one.Name)))).ToList();
         sorted.Sort((a, b) => SortKey.Compare(a.Key, b.Key) is not 0 and var order ? order : string.CompareOrdinal(a.Name, b.Name));
         return sorted.ConvertAll(one => one.Item);
     }
@@ -61,6 +61,14 @@ internal sealed class Alphabet(string locale)
         for (var letter = 'A'; letter <= 'Z'; letter++)
             if (comparison.Compare(first, letter.ToString(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0) return letter.ToString();
         return Rune.ToUpperInvariant(rune).ToString();
+    }
+
+    // Quotation marks and the like before a name are no reason to list it before all others.
+    private static string FromFirstLetter(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+            if (char.IsLetterOrDigit(name[i]) || char.IsSurrogate(name[i])) return i == 0 ? name : name[i..];
+        return name;
     }
 
     // A locale the machine does not know sorts like none.

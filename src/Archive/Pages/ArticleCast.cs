@@ -8,58 +8,76 @@ internal sealed class ArticleCast
 {
     private readonly ShownArchive archive;
     private readonly ShownArticle article;
-    private readonly ImmutableArray<Entry> entries;
+    private readonly ImmutableArray<CastMember>.Builder who = ImmutableArray.CreateBuilder<CastMember>();
+    private readonly ImmutableArray<CastMember>.Builder where = ImmutableArray.CreateBuilder<CastMember>();
+    private readonly ImmutableArray<EventInArticle>.Builder events = ImmutableArray.CreateBuilder<EventInArticle>();
+    private readonly List<LaterKnowledge> later = [];
 
     public ArticleCast(ShownArchive archive, ShownArticle article)
     {
-        this.archive = archive;
-        this.article = article;
-        entries = Gather();
+        (this.archive, this.article) = (archive, article);
+        var listed = new List<int>(article.Article.Subjects.Length);
+        foreach (var subject in article.Article.Subjects)
+        {
+            if (archive.Records.NumberOf(subject.Target.Value) is not (>= 0 and var number) || listed.Contains(number)) continue;
+            listed.Add(number);
+            Add(number, subject);
+        }
+
+        foreach (var mentioned in article.Records)
+            if (!listed.Contains(mentioned.Record)) Add(mentioned, null);
+        Who = who.DrainToImmutable();
+        Where = where.DrainToImmutable();
+        Events = events.DrainToImmutable();
+        Later = [.. later.OrderByDescending(one => one.AsOf.Earliest ?? default)];
     }
 
-    public ImmutableArray<CastMember> Who => [.. Of(RecordKind.Actor).Select(entry => MemberOf(entry, RoleOf(entry)))];
+    /// <summary>Actors, each with the role held on the article's day.</summary>
+    public ImmutableArray<CastMember> Who { get; }
 
-    public ImmutableArray<CastMember> Where => [.. Of(RecordKind.Place).Select(entry => MemberOf(entry, archive.Records.DetailOf(entry.Link)))];
+    /// <summary>Places, each with what contains it.</summary>
+    public ImmutableArray<CastMember> Where { get; }
 
-    public ImmutableArray<EventInArticle> Events =>
-        [.. Of(RecordKind.Event).Select(entry => new EventInArticle(archive.Records.Event(entry.Link.Id), entry.Subject?.Treatment, entry.Mentions, entry.First))];
+    /// <summary>Events with how the article deals with them.</summary>
+    public ImmutableArray<EventInArticle> Events { get; }
 
     /// <summary>What is known of the events now and was not then, newest first.</summary>
-    public ImmutableArray<LaterKnowledge> Later =>
-    [
-        .. Of(RecordKind.Event)
-            .Select(entry => StatusKnowledge.After(article.Article.DatePublished, archive.Catalog.EventById[entry.Link.Id], archive.Records))
-            .OfType<LaterKnowledge>()
-            .OrderByDescending(later => later.AsOf.Earliest ?? default),
-    ];
+    public ImmutableArray<LaterKnowledge> Later { get; }
 
-    private IEnumerable<Entry> Of(RecordKind kind) => entries.Where(entry => entry.Link.Kind == kind);
-
-    private ImmutableArray<Entry> Gather()
-    {
-        var gathered = ImmutableArray.CreateBuilder<Entry>();
-        var listed = new HashSet<int>();
-        foreach (var subject in article.Article.Subjects)
-            if (archive.Records.NumberOf(subject.Target.Value) is >= 0 and var number && listed.Add(number))
-                gathered.Add(EntryOf(number, subject));
-        foreach (var mentioned in article.Records)
-            if (listed.Add(mentioned.Record)) gathered.Add(EntryOf(mentioned.Record, null));
-        return gathered.DrainToImmutable();
-    }
-
-    private Entry EntryOf(int number, Subject? subject)
+    private void Add(int number, Subject subject)
     {
         foreach (var mentioned in article.Records)
-            if (mentioned.Record == number)
-                return new(archive.Records[number], subject, mentioned.Mentions, $"#{article.AnchorOf(article.Mentions[mentioned.First])}");
-        return new(archive.Records[number], subject, 0, null);
+        {
+            if (mentioned.Record != number) continue;
+            Add(mentioned, subject);
+            return;
+        }
+
+        Add(new MentionedRecord(number, 0, -1), subject);
     }
 
-    private string? RoleOf(Entry entry) =>
-        archive.Records.RoleText(RoleTimes.At(archive.Catalog.ActorById[entry.Link.Id], article.Article.DatePublished));
+    private void Add(MentionedRecord record, Subject? subject)
+    {
+        var link = archive.Records[record.Record];
+        var first = record.First < 0 ? null : $"#{article.AnchorOf(article.Mentions[record.First])}";
+        switch (link.Kind)
+        {
+            case RecordKind.Actor:
+                who.Add(MemberOf(link, RoleOf(link), subject, record.Mentions, first));
+                break;
+            case RecordKind.Place:
+                where.Add(MemberOf(link, archive.Records.DetailOf(link), subject, record.Mentions, first));
+                break;
+            default:
+                events.Add(new(archive.Records.Event(link.Id), subject?.Treatment, record.Mentions, first));
+                if (StatusKnowledge.After(article.Article.DatePublished, archive.Catalog.EventById[link.Id], archive.Records) is { } news) later.Add(news);
+                break;
+        }
+    }
 
-    private CastMember MemberOf(Entry entry, string? role) =>
-        new(entry.Link, role, archive.Names.TextOrNull(entry.Subject?.As), entry.Mentions, entry.First);
+    private string? RoleOf(RecordLink link) =>
+        archive.Records.RoleText(RoleTimes.At(archive.Catalog.ActorById[link.Id], article.Article.DatePublished));
 
-    private sealed record Entry(RecordLink Link, Subject? Subject, int Mentions, string? First);
+    private CastMember MemberOf(RecordLink link, string? role, Subject? subject, int mentions, string? first) =>
+        new(link, role, archive.Names.TextOrNull(subject?.As), mentions, first);
 }

@@ -15,49 +15,48 @@ internal sealed class ArticleIndexes(ShownArchive archive)
             .GroupBy(article => (article.Article.DatePublished.Year, article.Article.DatePublished.Month))
             .Select(month => new MonthOfArticles(month.Key.Year, month.Key.Month, [.. month]))
             .ToList();
-        yield return new("articles/", () => Overview(months));
-        foreach (var year in months.GroupBy(month => month.Year))
-            yield return new(SiteUrls.OfYear(year.Key), () => YearPage(year.Key, months));
+        var years = YearsOf(months);
+        yield return new("articles/", () => Overview(years));
+        foreach (var year in years) yield return new(year.Url, () => YearPage(year, years));
         foreach (var month in months)
         {
             var blocks = month.Blocks;
-            yield return new(month.Url, () => MonthPage(month, blocks, blocks.Newest, months));
+            yield return new(month.Url, () => MonthPage(month, blocks, blocks.Newest, years));
             foreach (var block in blocks.Older)
-                yield return new(blocks.UrlOf(block), () => MonthPage(month, blocks, block, months));
+                yield return new(blocks.UrlOf(block), () => MonthPage(month, blocks, block, years));
         }
     }
 
-    private Page Overview(List<MonthOfArticles> months) => new(
+    private Page Overview(ImmutableArray<YearCount> years) => new(
         IndexHeads.Overview("articles"),
-        new ArticleIndexPage
-        {
-            Years = YearsOf(months, null),
-            Articles = archive.Teasers.Of(archive.Articles.Reverse().Take(MostNewest)),
-            Total = archive.Articles.Length,
-        });
+        new ArticleIndexPage { Years = years, Articles = archive.Teasers.Of(archive.Articles.Reverse().Take(MostNewest)), Total = archive.Articles.Length });
 
-    private static Page YearPage(int year, List<MonthOfArticles> months) => new(
-        IndexHeads.Below("articles", SiteUrls.OfYear(year), SiteUrls.Number(year)),
-        new ArticleIndexPage { Year = year, Years = YearsOf(months, year), Total = months.Where(month => month.Year == year).Sum(month => month.Articles.Length) });
+    private static Page YearPage(YearCount year, ImmutableArray<YearCount> years) => new(
+        IndexHeads.Below("articles", year.Url, SiteUrls.Number(year.Year)),
+        new ArticleIndexPage { Year = year.Year, Years = WithMonthsOf(year.Year, years), Total = year.Count });
 
-    private Page MonthPage(MonthOfArticles month, Blocks blocks, int block, List<MonthOfArticles> months) => new(
+    private Page MonthPage(MonthOfArticles month, Blocks blocks, int block, ImmutableArray<YearCount> years) => new(
         IndexHeads.Below("articles", blocks.UrlOf(block), Crumbs.Month(month.Year, month.Month).Title, Crumbs.Year(month.Year)),
         new ArticleIndexPage
         {
             Year = month.Year,
             Month = month.Month,
-            Years = YearsOf(months, month.Year),
+            Years = WithMonthsOf(month.Year, years),
             Articles = archive.Teasers.Of(month.Articles[blocks.ItemsOf(block)].Reverse()),
             Total = month.Articles.Length,
             Pages = blocks.PagesFrom(block),
         });
 
-    /// <summary>All years newest first; with months only the year that is looked at, or every year where none is.</summary>
-    private static ImmutableArray<YearCount> YearsOf(List<MonthOfArticles> months, int? shown) =>
+    /// <summary>All years with their months, newest first.</summary>
+    private static ImmutableArray<YearCount> YearsOf(List<MonthOfArticles> months) =>
     [
         .. months.GroupBy(month => month.Year).Reverse().Select(year => new YearCount(
-            year.Key, SiteUrls.OfYear(year.Key), year.Sum(month => month.Articles.Length), shown is null || shown == year.Key ? CalendarOf(year.Key, [.. year]) : [])),
+            year.Key, SiteUrls.OfYear(year.Key), year.Sum(month => month.Articles.Length), CalendarOf(year.Key, [.. year]))),
     ];
+
+    // The page of a year or month leaves out the other years' months: they would change it with every new article.
+    private static ImmutableArray<YearCount> WithMonthsOf(int shown, ImmutableArray<YearCount> years) =>
+        [.. years.Select(year => year.Year == shown ? year : year with { Months = [] })];
 
     private static ImmutableArray<MonthLink> CalendarOf(int year, List<MonthOfArticles> months) =>
     [

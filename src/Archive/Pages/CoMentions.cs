@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Archive.Pages;
 
@@ -17,37 +18,52 @@ internal sealed class CoMentions(ImmutableArray<ShownArticle> articles, MentionI
     /// <summary>From so many articles on, a single common one counts as chance.</summary>
     private const int FewArticles = 4;
 
-    private readonly ScratchPool<Tally> scratch = new(() => new(records.Count));
+    private readonly ScratchPool<CoMentionTally> scratch = new(() => new(records.Count));
 
     /// <summary>The records most tellingly mentioned beside a record, strongest first.</summary>
     public ImmutableArray<CoMention> Of(int record)
     {
         var tally = scratch.Rent();
         foreach (var number in index.ArticlesWith(record)) tally.AddArticle(articles[number], record);
-        ImmutableArray<CoMention> strongest =
-        [
-            .. tally.Others.Select(other => (Other: other, Count: tally[other], Weight: WeightOf(record, other, tally[other])))
-                .Where(one => one.Weight >= 0)
-                .OrderByDescending(one => one.Weight)
-                .ThenByDescending(one => one.Count.Sentences)
-                .ThenByDescending(one => one.Count.Articles)
-                .ThenBy(one => one.Other)
-                .Take(Most)
-                .Select(one => new CoMention(
-                    records[one.Other], one.Count.Articles, one.Count.Sentences, Rounded(one.Weight), EvidenceOf(one.Count))),
-        ];
+        Span<Candidate> best = stackalloc Candidate[Most];
+        var count = TakeBest(tally, record, best);
+        var strongest = new CoMention[count];
+        for (var i = 0; i < count; i++)
+        {
+            var both = tally[best[i].Record];
+            strongest[i] = new(records[best[i].Record], both.Articles, both.Sentences, Rounded(best[i].Weight), EvidenceOf(both));
+        }
+
         tally.Clear();
         scratch.Return(tally);
-        return strongest;
+        return ImmutableCollections.Own(strongest);
     }
 
-    private string EvidenceOf(Count count) => articles[count.Article].UrlOf(articles[count.Article].Mentions[count.Mention]);
+    private string EvidenceOf(CoMentionCount count) => articles[count.Article].UrlOf(articles[count.Article].Mentions[count.Mention]);
 
-    /// <summary>The strength; negative where the two avoid each other or meet too rarely to tell.</summary>
-    private double WeightOf(int record, int other, Count both)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int TakeBest(CoMentionTally tally, int record, Span<Candidate> best)
     {
-        double a = index.ArticlesWith(record).Length, b = index.ArticlesWith(other).Length, n = articles.Length, ab = both.Articles;
-        if (ab * n < a * b || (ab < 2 && a >= FewArticles)) return -1;
+        var (count, frequency) = (0, index.ArticlesWith(record).Length);
+        foreach (var other in tally.Others)
+        {
+            var both = tally[other];
+            if (both.Articles < 2 && frequency >= FewArticles) continue;
+            var candidate = new Candidate(other, WeightOf(frequency, index.ArticlesWith(other).Length, both), both);
+            if (candidate.Weight < 0 || (count == best.Length && !candidate.IsBetterThan(best[^1]))) continue;
+            var at = count == best.Length ? count - 1 : count++;
+            for (; at > 0 && candidate.IsBetterThan(best[at - 1]); at--) best[at] = best[at - 1];
+            best[at] = candidate;
+        }
+
+        return count;
+    }
+
+    /// <summary>The strength; negative where the two avoid each other.</summary>
+    private double WeightOf(double a, double b, CoMentionCount both)
+    {
+        double n = articles.Length, ab = both.Articles;
+        if (ab * n < a * b) return -1;
         var likelihood = 2 * (Term(ab, a * b / n) + Term(a - ab, a * (n - b) / n) + Term(b - ab, (n - a) * b / n)
             + Term(n - a - b + ab, (n - a) * (n - b) / n));
         return Math.Max(0, likelihood) * (1 + Math.Min(1, both.Sentences / ab));
@@ -62,79 +78,14 @@ internal sealed class CoMentions(ImmutableArray<ShownArticle> articles, MentionI
         return Math.Round(Math.Round(weight / unit) * unit, 9);
     }
 
-    /// <summary>What is known of one pair.</summary>
-    /// <param name="Articles">Articles that mention both.</param>
-    /// <param name="Sentences">Sentences that mention both.</param>
-    /// <param name="Article">The newest article with such a sentence, or the newest article.</param>
-    /// <param name="Mention">The mention there that shows it.</param>
-    /// <param name="InSentence">Whether that one is a sentence.</param>
-    private readonly record struct Count(int Articles, int Sentences, int Article, int Mention, bool InSentence);
-
-    /// <summary>Counts for every record of the archive, of which few are touched.</summary>
-    private sealed class Tally(int records)
+    private readonly record struct Candidate(int Record, double Weight, CoMentionCount Count)
     {
-        private readonly Count[] counts = new Count[records];
-        private readonly int[] lastSentence = new int[records];
-        private readonly List<int> touched = [];
-        private int sentence;
-
-        public IReadOnlyList<int> Others => touched;
-
-        public Count this[int record] => counts[record];
-
-        /// <summary>Counts an article; articles come oldest first, so that the last word is the newest.</summary>
-        public void AddArticle(ShownArticle article, int record)
+        // Weight, then sentences, then articles; at last the order of the records.
+        public bool IsBetterThan(in Candidate other)
         {
-            foreach (var other in article.Records)
-                if (other.Record != record) AddShared(other.Record, article);
-            for (var i = 0; i < article.Mentions.Length; i++)
-                if (article.Mentions[i].Record == record && !RepeatsSentence(article, i)) AddSentence(article, i);
-        }
-
-        public void Clear()
-        {
-            foreach (var record in touched) (counts[record], lastSentence[record]) = (default, 0);
-            touched.Clear();
-            sentence = 0;
-        }
-
-        private void AddShared(int other, ShownArticle article)
-        {
-            var count = counts[other];
-            if (count.Articles == 0) touched.Add(other);
-            counts[other] = count.InSentence
-                ? count with { Articles = count.Articles + 1 }
-                : count with { Articles = count.Articles + 1, Article = article.Number, Mention = FirstMentionOf(other, article) };
-        }
-
-        private void AddSentence(ShownArticle article, int at)
-        {
-            sentence++;
-            var mention = article.Mentions[at];
-            var first = at;
-            while (first > 0 && article.Mentions[first - 1].SharesSentenceWith(mention)) first--;
-            for (var i = first; i < article.Mentions.Length && article.Mentions[i].SharesSentenceWith(mention); i++)
-            {
-                var other = article.Mentions[i].Record;
-                if (other == mention.Record || lastSentence[other] == sentence) continue;
-                lastSentence[other] = sentence;
-                counts[other] = new(counts[other].Articles, counts[other].Sentences + 1, article.Number, at, true);
-            }
-        }
-
-        private static bool RepeatsSentence(ShownArticle article, int at)
-        {
-            var mention = article.Mentions[at];
-            for (var i = at - 1; i >= 0 && article.Mentions[i].SharesSentenceWith(mention); i--)
-                if (article.Mentions[i].Record == mention.Record) return true;
-            return false;
-        }
-
-        private static int FirstMentionOf(int record, ShownArticle article)
-        {
-            foreach (var mentioned in article.Records)
-                if (mentioned.Record == record) return mentioned.First;
-            return 0;
+            if (Weight != other.Weight) return Weight > other.Weight;
+            if (Count.Sentences != other.Count.Sentences) return Count.Sentences > other.Count.Sentences;
+            return Count.Articles != other.Count.Articles ? Count.Articles > other.Count.Articles : Record < other.Record;
         }
     }
 }

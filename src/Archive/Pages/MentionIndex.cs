@@ -14,7 +14,6 @@ internal sealed class MentionIndex
         mentioned = new(records.Count);
         listed = new(records.Count);
         mentionCounts = new int[records.Count];
-        var listedOnly = new List<(int Record, int Article)>();
         foreach (var article in articles)
         {
             foreach (var record in article.Records)
@@ -23,16 +22,17 @@ internal sealed class MentionIndex
                 mentionCounts[record.Record] += record.Mentions;
             }
 
-            foreach (var record in ListedOnly(article, records)) listedOnly.Add((record, article.Number));
+            foreach (var record in article.ListedOnly) listed.Count(record);
             Total += article.Mentions.Length;
         }
 
-        foreach (var (record, _) in listedOnly) listed.Count(record);
         mentioned.Allocate();
         listed.Allocate();
         foreach (var article in articles)
+        {
             foreach (var record in article.Records) mentioned.Add(record.Record, article.Number);
-        foreach (var (record, article) in listedOnly) listed.Add(record, article);
+            foreach (var record in article.ListedOnly) listed.Add(record, article.Number);
+        }
     }
 
     /// <summary>Mentions in all articles.</summary>
@@ -46,19 +46,6 @@ internal sealed class MentionIndex
 
     /// <summary>How often a record is mentioned in all articles.</summary>
     public int MentionsOf(int record) => mentionCounts[record];
-
-    /// <summary>Records the sidecar lists and the text does not mention, each once.</summary>
-    public static IEnumerable<int> ListedOnly(ShownArticle article, RecordLinks records) => article.Article.Subjects
-        .Select(subject => records.NumberOf(subject.Target.Value))
-        .Where(number => number >= 0 && !IsMentioned(article, number))
-        .Distinct();
-
-    private static bool IsMentioned(ShownArticle article, int record)
-    {
-        foreach (var mentioned in article.Records)
-            if (mentioned.Record == record) return true;
-        return false;
-    }
 
     /// <summary>Many lists in one array: count every entry first, allocate, then add in the same order.</summary>
     private sealed class FlatLists(int lists)

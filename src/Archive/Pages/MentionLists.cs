@@ -26,42 +26,70 @@ internal sealed class MentionLists(ShownArchive archive)
     {
         var blocks = BlocksOf(record);
         var numbers = archive.Mentions.ArticlesWith(record)[blocks.ItemsOf(block)];
-        var groups = ImmutableArray.CreateBuilder<MentionGroup>(numbers.Length);
-        for (var i = numbers.Length - 1; i >= 0; i--) groups.Add(GroupOf(archive.Articles[numbers[i]], record));
-        return blocks.Listing(block, groups.MoveToImmutable());
+        var groups = new MentionGroup[numbers.Length];
+        for (var i = 0; i < groups.Length; i++) groups[i] = GroupOf(archive.Articles[numbers[^(i + 1)]], record);
+        return blocks.Listing(block, ImmutableCollections.Own(groups));
     }
 
     private static MentionGroup GroupOf(ShownArticle article, int record)
     {
-        var sentences = ImmutableArray.CreateBuilder<MentionSentence>();
-        var mentions = article.Mentions;
+        var mentions = article.Mentions.AsSpan();
+        var sentences = new MentionSentence[SentencesWith(record, mentions)];
+        var (count, at) = (0, 0);
+        while (count < sentences.Length)
+        {
+            while (mentions[at].Record != record) at++;
+            var end = EndOfSentence(mentions, at);
+            sentences[count++] = SentenceOf(article, record, mentions[at..end]);
+            at = end;
+        }
+
+        return new(article.Link, ImmutableCollections.Own(sentences));
+    }
+
+    private static int SentencesWith(int record, ReadOnlySpan<Mention> mentions)
+    {
+        var count = 0;
         for (var i = 0; i < mentions.Length; i++)
         {
             if (mentions[i].Record != record) continue;
-            var last = i;
-            while (last + 1 < mentions.Length && mentions[last + 1].SharesSentenceWith(mentions[i])) last++;
-            sentences.Add(SentenceOf(article, record, mentions.AsSpan()[i..(last + 1)]));
-            i = last;
+            count++;
+            i = EndOfSentence(mentions, i) - 1;
         }
 
-        return new(article.Link, sentences.DrainToImmutable());
+        return count;
     }
 
+    /// <summary>The first mention after those of the sentence that <paramref name="at"/> stands in.</summary>
+    private static int EndOfSentence(ReadOnlySpan<Mention> mentions, int at)
+    {
+        var end = at + 1;
+        while (end < mentions.Length && mentions[end].SharesSentenceWith(mentions[at])) end++;
+        return end;
+    }
+
+    /// <param name="article">The article.</param>
+    /// <param name="record">The record that is listed.</param>
+    /// <param name="mentions">The sentence's mentions from the record's first one on; those of other records are passed over.</param>
     private static MentionSentence SentenceOf(ShownArticle article, int record, ReadOnlySpan<Mention> mentions)
     {
         var paragraph = article.Text.Paragraphs[mentions[0].Paragraph];
         var range = RangeOf(paragraph, mentions[0]);
         var shown = RedactedText.Of(paragraph, range);
-        var text = shown.Text.TrimEnd();
-        var spans = ImmutableArray.CreateBuilder<SentenceSpan>();
-        foreach (var mention in mentions)
-        {
-            if (mention.Record != record || mention.Start >= range.End) continue;
-            var span = shown.SpanOf(mention.Span);
-            if (span.Length > 0 && span.End <= text.Length) spans.Add(new(span.Start, span.Length, article.AnchorOf(mention)));
-        }
+        var anchor = article.AnchorOf(mentions[0]);
+        var first = SpanOf(shown, mentions[0], anchor);
+        if (mentions.Length == 1) return new(article.UrlOf(anchor), shown.Text, [first]);
+        var spans = ImmutableArray.CreateBuilder<SentenceSpan>(mentions.Length);
+        spans.Add(first);
+        foreach (var mention in mentions[1..])
+            if (mention.Record == record && mention.Span.End <= range.End) spans.Add(SpanOf(shown, mention, article.AnchorOf(mention)));
+        return new(article.UrlOf(anchor), shown.Text, spans.DrainToImmutable());
+    }
 
-        return new(article.UrlOf(mentions[0]), text, spans.DrainToImmutable());
+    private static SentenceSpan SpanOf(RedactedText shown, Mention mention, string anchor)
+    {
+        var span = shown.SpanOf(mention.Span);
+        return new(span.Start, span.Length, anchor);
     }
 
     private static TextSpan RangeOf(AnnotatedParagraph paragraph, Mention mention)
@@ -69,6 +97,7 @@ internal sealed class MentionLists(ShownArchive archive)
         var sentence = mention.Sentence < 0 ? new(0, paragraph.Text.Length) : paragraph.Sentences[mention.Sentence];
         // A mention may run over the end of its sentence, where an abbreviation was taken for one.
         if (mention.Span.End > sentence.End) sentence = sentence with { Length = mention.Span.End - sentence.Start };
+        while (sentence.End > mention.Span.End && char.IsWhiteSpace(paragraph.Text[sentence.End - 1])) sentence = sentence with { Length = sentence.Length - 1 };
         if (sentence.Length <= LongestSentence) return sentence;
         var start = Math.Max(sentence.Start, mention.Start - Before);
         return new(WordFrom(paragraph.Text, start), Math.Min(sentence.End, start + LongestSentence) - WordFrom(paragraph.Text, start));

@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Archive.Annotations;
+using Archive.Model;
 
 namespace Archive.Pages;
 
 /// <summary>Reads mentions out of an annotated text.</summary>
 internal static class MentionReader
 {
+    private const int Few = 64;
+
     /// <summary>Every mention, in the order of the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ImmutableArray<Mention> Read(AnnotatedText text, RecordLinks records)
     {
         var mentions = ImmutableArray.CreateBuilder<Mention>(CountIn(text));
@@ -23,35 +28,59 @@ internal static class MentionReader
             }
         }
 
-        return mentions.DrainToImmutable();
+        return mentions.Count == mentions.Capacity ? mentions.MoveToImmutable() : mentions.ToImmutable();
     }
 
     /// <summary>Each record once, in the order of first mention.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ImmutableArray<MentionedRecord> Count(ImmutableArray<Mention> mentions)
     {
-        var counted = ImmutableArray.CreateBuilder<MentionedRecord>(Math.Min(mentions.Length, 16));
-        var places = mentions.Length > 64 ? new Dictionary<int, int>() : null;
+        var counted = new MentionedRecord[mentions.Length];
+        var count = 0;
+        var places = mentions.Length > Few ? new Dictionary<int, int>() : null;
         for (var i = 0; i < mentions.Length; i++)
         {
             var record = mentions[i].Record;
-            var at = places is null ? PlaceOf(counted, record) : places.GetValueOrDefault(record, -1);
+            var at = places is null ? PlaceOf(counted.AsSpan(0, count), record) : places.GetValueOrDefault(record, -1);
             if (at >= 0)
             {
                 counted[at] = counted[at] with { Mentions = counted[at].Mentions + 1 };
                 continue;
             }
 
-            places?.Add(record, counted.Count);
-            counted.Add(new(record, 1, i));
+            places?.Add(record, count);
+            counted[count++] = new(record, 1, i);
         }
 
-        return counted.DrainToImmutable();
+        return [.. counted.AsSpan(0, count)];
+    }
+
+    /// <summary>Records the sidecar lists and the text does not mention, each once, in the order listed.</summary>
+    public static ImmutableArray<int> ListedOnly(Article article, ImmutableArray<MentionedRecord> mentioned, RecordLinks records)
+    {
+        List<int>? listed = null;
+        foreach (var subject in article.Subjects)
+        {
+            var number = records.NumberOf(subject.Target.Value);
+            if (number >= 0 && PlaceOf(mentioned.AsSpan(), number) < 0 && listed?.Contains(number) != true) (listed ??= []).Add(number);
+        }
+
+        return listed is null ? [] : [.. listed];
+    }
+
+    /// <summary>Whether a text names somebody who is not to be named.</summary>
+    public static bool HasRedactions(AnnotatedText text)
+    {
+        foreach (var paragraph in text.Paragraphs)
+            foreach (var mark in paragraph.Marks)
+                if (mark is RedactionMark) return true;
+        return false;
     }
 
     // A handful of records is found faster by looking than by hashing.
-    private static int PlaceOf(ImmutableArray<MentionedRecord>.Builder counted, int record)
+    private static int PlaceOf(ReadOnlySpan<MentionedRecord> counted, int record)
     {
-        for (var i = 0; i < counted.Count; i++)
+        for (var i = 0; i < counted.Length; i++)
             if (counted[i].Record == record) return i;
         return -1;
     }

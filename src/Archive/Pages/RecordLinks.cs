@@ -11,7 +11,7 @@ namespace Archive.Pages;
 internal sealed class RecordLinks
 {
     private readonly Catalog catalog;
-    private readonly Dictionary<RecordKey, int> numbers;
+    private readonly ImmutableArray<Dictionary<string, int>> numbers;
     private readonly ImmutableArray<RecordLink> links;
 
     public RecordLinks(Catalog catalog, HiddenNames names)
@@ -24,8 +24,9 @@ internal sealed class RecordLinks
             .. catalog.Places.Select(place => LinkTo(place.Head, names.Text(place.Head.Name.Value), place.Type.ToString())),
             .. catalog.Events.Select(e => LinkTo(e.Head, names.Text(e.Head.Name.Value), e.OccurStatus.ToString())),
         ];
-        numbers = new(links.Length);
-        for (var i = 0; i < links.Length; i++) numbers.Add(new(links[i].Kind, links[i].Id), i);
+        // One dictionary a kind: the runtime hashes plain strings fastest.
+        numbers = [.. Enum.GetValues<RecordKind>().Select(_ => new Dictionary<string, int>())];
+        for (var i = 0; i < links.Length; i++) numbers[(int)links[i].Kind].Add(links[i].Id, i);
     }
 
     /// <summary>What is shown of names.</summary>
@@ -38,11 +39,11 @@ internal sealed class RecordLinks
     public RecordLink this[int number] => links[number];
 
     /// <summary>The number of a record; −1 where there is no such record.</summary>
-    public int NumberOf(RecordKey key) => numbers.TryGetValue(key, out var number) ? number : -1;
+    public int NumberOf(RecordKey key) => numbers[(int)key.Kind].TryGetValue(key.Id, out var number) ? number : -1;
 
     /// <summary>A link to a record.</summary>
     /// <exception cref="KeyNotFoundException">There is no such record: a bug, the catalog holds no dangling references.</exception>
-    public RecordLink Of(RecordKey key) => links[numbers[key]];
+    public RecordLink Of(RecordKey key) => links[numbers[(int)key.Kind][key.Id]];
 
     public RecordLink Actor(string id) => Of(new(RecordKind.Actor, id));
 
@@ -66,13 +67,12 @@ internal sealed class RecordLinks
 
     public ImmutableArray<EventLink> Events(IEnumerable<Located<string>> ids) => [.. ids.Select(id => Event(id.Value))];
 
-    /// <summary>A role in words: "Präsident, Russland".</summary>
+    /// <summary>A role in words: "Präsident, Russland". A name of several words says itself where ("Präsident der Russischen Föderation").</summary>
     public string? RoleText(Role? role)
     {
         if (role is null) return null;
-        var where = (Actor(role.Organization) ?? Place(role.Place))?.Name;
         var name = Names.Text(role.RoleName);
-        return where is null || name.Contains(where, StringComparison.OrdinalIgnoreCase) ? name : $"{name}, {where}";
+        return name.Contains(' ') || (Actor(role.Organization) ?? Place(role.Place)) is not { } where ? name : $"{name}, {where.Name}";
     }
 
     /// <summary>What is said beside an entry of an index: a current role, a containing place, a kind of event.</summary>

@@ -1,82 +1,109 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Archive.Pages;
 
 /// <summary>
-/// Articles that share records, a rare one counting more than a frequent one. Of a record's articles only those near in time are looked at:
-/// whoever is in every article makes none of them related, and the work stays the same however large the archive is.
+/// Articles that share records, a rare one counting more than a frequent one: each weighs one over the root of its number of articles. Looked
+/// at are an article's eight rarest records, and of each the sixteen nearest articles on either side in time: whoever is in every article
+/// makes none of them related, and the work stays the same however large the archive is.
 /// </summary>
-internal sealed class RelatedArticles(ImmutableArray<ShownArticle> articles, MentionIndex index, RecordLinks records)
+internal sealed class RelatedArticles(ImmutableArray<ShownArticle> articles, MentionIndex index)
 {
     private const int Most = 5;
+    private const int RarestRecords = 8;
+    private const int Reach = 16;
 
-    /// <summary>How many articles of a record are looked at on either side.</summary>
-    private const int Reach = 32;
+    /// <summary>What a record of one article would weigh. Whole numbers, so that equal sums are equal.</summary>
+    private const double Unit = 1 << 20;
 
-    private readonly ScratchPool<Scores> scratch = new(() => new(new double[articles.Length], []));
+    private readonly ScratchPool<Scores> scratch = new(() => new(articles.Length));
 
-    /// <summary>The most related articles, best first.</summary>
+    /// <summary>The most related articles, best first; of equally related ones the nearer in time, then the older.</summary>
     public ImmutableArray<ArticleLink> Of(ShownArticle article)
     {
         var scores = scratch.Rent();
-        foreach (var record in article.Records) Add(scores, article.Number, record.Record);
-        foreach (var record in MentionIndex.ListedOnly(article, records)) Add(scores, article.Number, record);
-        var best = BestOf(scores, article.Number);
-        foreach (var other in scores.Touched) scores.ByArticle[other] = 0;
-        scores.Touched.Clear();
+        Span<(int Articles, int Record)> rarest = stackalloc (int, int)[RarestRecords];
+        foreach (var (frequency, record) in rarest[..FindRarest(article, rarest)])
+        {
+            var weight = (int)(Unit / Math.Sqrt(frequency));
+            scores.Add(article.Number, index.ArticlesWith(record), weight);
+            scores.Add(article.Number, index.ArticlesOnlyListing(record), weight);
+        }
+
+        Span<long> best = stackalloc long[Most];
+        var count = scores.TakeBest(article.Number, best);
         scratch.Return(scores);
-        return best;
+        var links = new ArticleLink[count];
+        for (var i = 0; i < count; i++) links[i] = articles[Scores.ArticleOf(best[i], article.Number)].Link;
+        return ImmutableCollections.Own(links);
     }
 
-    private void Add(Scores scores, int article, int record)
+    /// <summary>The records of an article that fewest others share, in the order of their number of articles; those nobody shares are left out.</summary>
+    private int FindRarest(ShownArticle article, Span<(int Articles, int Record)> rarest)
     {
-        var naming = index.ArticlesWith(record);
-        var listing = index.ArticlesOnlyListing(record);
-        var weight = 1 / Math.Sqrt(naming.Length + listing.Length);
-        Add(scores, article, naming, weight);
-        Add(scores, article, listing, weight);
-    }
-
-    private static void Add(Scores scores, int article, ReadOnlySpan<int> sharing, double weight)
-    {
-        var at = sharing.BinarySearch(article);
-        if (at < 0) at = ~at;
-        for (var i = Math.Max(0, at - Reach); i < Math.Min(sharing.Length, at + Reach + 1); i++)
-        {
-            var other = sharing[i];
-            if (other == article) continue;
-            if (scores.ByArticle[other] == 0) scores.Touched.Add(other);
-            scores.ByArticle[other] += weight;
-        }
-    }
-
-    private ImmutableArray<ArticleLink> BestOf(Scores scores, int article)
-    {
-        Span<int> best = stackalloc int[Most];
         var count = 0;
-        foreach (var other in scores.Touched)
-        {
-            var at = count;
-            while (at > 0 && IsBetter(other, best[at - 1])) at--;
-            if (at == Most) continue;
-            if (count < Most) count++;
-            for (var i = count - 1; i > at; i--) best[i] = best[i - 1];
-            best[at] = other;
-        }
-
-        var links = ImmutableArray.CreateBuilder<ArticleLink>(count);
-        for (var i = 0; i < count; i++) links.Add(articles[best[i]].Link);
-        return links.DrainToImmutable();
-
-        // Equally related ones: the nearer in time, then the older.
-        bool IsBetter(int one, int than)
-        {
-            var difference = scores.ByArticle[one] - scores.ByArticle[than];
-            if (Math.Abs(difference) > 1e-9) return difference > 0;
-            var distance = Math.Abs(one - article) - Math.Abs(than - article);
-            return distance != 0 ? distance < 0 : one < than;
-        }
+        foreach (var record in article.Records) Consider(record.Record, rarest, ref count);
+        foreach (var record in article.ListedOnly) Consider(record, rarest, ref count);
+        return count;
     }
 
-    private sealed record Scores(double[] ByArticle, List<int> Touched);
+    private void Consider(int record, Span<(int Articles, int Record)> rarest, ref int count)
+    {
+        var frequency = index.ArticlesWith(record).Length + index.ArticlesOnlyListing(record).Length;
+        if (frequency < 2 || (count == rarest.Length && frequency >= rarest[^1].Articles)) return;
+        var at = count == rarest.Length ? count - 1 : count++;
+        for (; at > 0 && rarest[at - 1].Articles > frequency; at--) rarest[at] = rarest[at - 1];
+        rarest[at] = (frequency, record);
+    }
+
+    /// <summary>Scores of all articles, of which few are touched.</summary>
+    private sealed class Scores(int articles)
+    {
+        private readonly int[] byArticle = new int[articles];
+        private readonly List<int> touched = [];
+
+        // Compiled at once for speed: a build calls it a few times an article and is over before the runtime would find out.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Add(int article, ReadOnlySpan<int> sharing, int weight)
+        {
+            var at = sharing.BinarySearch(article);
+            if (at < 0) at = ~at;
+            foreach (var other in sharing[Math.Max(0, at - Reach)..Math.Min(sharing.Length, at + Reach + 1)])
+            {
+                if (other == article) continue;
+                if (byArticle[other] == 0) touched.Add(other);
+                byArticle[other] += weight;
+            }
+        }
+
+        /// <summary>The best keys, best first; forgets all scores.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public int TakeBest(int article, Span<long> best)
+        {
+            var count = 0;
+            foreach (var other in touched)
+            {
+                var key = KeyOf(byArticle[other], other, article);
+                byArticle[other] = 0;
+                if (count == best.Length && key < best[^1]) continue;
+                var at = count == best.Length ? count - 1 : count++;
+                for (; at > 0 && best[at - 1] < key; at--) best[at] = best[at - 1];
+                best[at] = key;
+            }
+
+            touched.Clear();
+            return count;
+        }
+
+        public static int ArticleOf(long key, int article)
+        {
+            var place = int.MaxValue - (int)(key & int.MaxValue);
+            return article + ((place & 1) == 0 ? -(place >> 1) : place >> 1);
+        }
+
+        // The score above; below, the larger the nearer, the older one of two at the same distance being larger by one.
+        private static long KeyOf(int score, int other, int article) =>
+            ((long)score << 32) | (uint)(int.MaxValue - (other < article ? (article - other) << 1 : ((other - article) << 1) | 1));
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class ShownArchive
         Mentions = new(Articles, Records);
         Statements = new(this);
         CoMentions = new(Articles, Mentions, Records);
-        Related = new(Articles, Mentions, Records);
+        Related = new(Articles, Mentions);
         Teasers = new(this);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Archive.Annotations;
 using Archive.Catalogs;
 using Archive.Model;
@@ -28,21 +29,19 @@ internal readonly record struct MentionedRecord(int Record, int Mentions, int Fi
 /// <summary>What readers may see of an article: its text already cut where only an excerpt is published.</summary>
 internal sealed class ShownArticle
 {
-    private readonly HiddenNames names;
-
     public ShownArticle(int number, Article article, AnnotatedText text, Catalog catalog, RecordLinks records)
     {
-        names = records.Names;
         Number = number;
         Article = article;
         IsExcerpt = article.Rights?.ExcerptWords is not null;
         Text = article.Rights?.ExcerptWords is { } words ? Excerpt.Of(text, words) : text;
-        IsRedacted = text.Paragraphs.Any(paragraph => paragraph.Marks.Any(mark => mark is RedactionMark));
+        IsRedacted = MentionReader.HasRedactions(text);
         Url = SiteUrls.Of(article);
         var publisher = article.Publisher is { } id && catalog.ActorById.ContainsKey(id.Value) ? records.Actor(id.Value).Name : null;
-        Link = new(article.Id, Url, names.Text(article.Headline), article.DatePublished, publisher);
+        Link = new(article.Id, Url, records.Names.Text(article.Headline), article.DatePublished, publisher);
         Mentions = MentionReader.Read(Text, records);
         Records = MentionReader.Count(Mentions);
+        ListedOnly = MentionReader.ListedOnly(article, Records, records);
     }
 
     /// <summary>Its place in the catalog's list.</summary>
@@ -67,11 +66,17 @@ internal sealed class ShownArticle
     /// <summary>Each record once, in the order of first mention.</summary>
     public ImmutableArray<MentionedRecord> Records { get; }
 
+    /// <summary>Records that the sidecar lists and the text does not mention, each once, in the order listed.</summary>
+    public ImmutableArray<int> ListedOnly { get; }
+
     /// <summary>The fragment id of a mention.</summary>
     public string AnchorOf(Mention mention) => AnchorOf(Text.Paragraphs[mention.Paragraph].Number, mention);
 
     /// <summary>The address of a mention.</summary>
-    public string UrlOf(Mention mention) => $"{Url}#{AnchorOf(mention)}";
+    public string UrlOf(Mention mention) => UrlOf(AnchorOf(mention));
+
+    /// <summary>The address of a fragment.</summary>
+    public string UrlOf(string fragment) => string.Concat(Url, "#", fragment);
 
     /// <summary>Words of the text that belong to marks, as readers see them; pieces in several paragraphs are joined by a space. Null where
     /// there is no such mark.</summary>
@@ -90,5 +95,5 @@ internal sealed class ShownArticle
     }
 
     // The same as AnnotatedParagraph.AnchorOf, for a mark that is no longer at hand.
-    private static string AnchorOf(int paragraph, Mention mention) => $"m-{paragraph}-{mention.Start}-{mention.Length}";
+    private static string AnchorOf(int paragraph, Mention mention) => string.Create(CultureInfo.InvariantCulture, $"m-{paragraph}-{mention.Start}-{mention.Length}");
 }

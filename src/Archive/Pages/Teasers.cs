@@ -42,8 +42,15 @@ internal sealed class Teasers(ShownArchive archive)
     // What the editor lists comes first, then who is mentioned most often.
     private ImmutableArray<RecordLink> CastOf(ShownArticle article)
     {
-        var listed = article.Article.Subjects.Select(subject => archive.Records.NumberOf(subject.Target.Value)).Where(number => number >= 0);
-        var mentioned = article.Records.OrderByDescending(record => record.Mentions).Select(record => record.Record);
-        return [.. listed.Concat(mentioned).Distinct().Take(MostCast).Select(number => archive.Records[number])];
+        var cast = new List<int>(MostCast);
+        foreach (var subject in article.Article.Subjects)
+        {
+            if (cast.Count == MostCast) break;
+            if (archive.Records.NumberOf(subject.Target.Value) is >= 0 and var number && !cast.Contains(number)) cast.Add(number);
+        }
+
+        if (cast.Count < MostCast)
+            cast.AddRange(article.Records.OrderByDescending(record => record.Mentions).Select(record => record.Record).Except(cast).Take(MostCast - cast.Count).ToList());
+        return [.. cast.Select(number => archive.Records[number])];
     }
 }

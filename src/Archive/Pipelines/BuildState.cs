@@ -13,7 +13,7 @@ namespace Archive.Pipelines;
 /// yet is a bug in the order of the pipelines and says so.
 /// </summary>
 public sealed class BuildState(
-    BuildOptions options, IFileTree files, IProgress<BuildProgress>? progress, CancellationToken cancellation, IFileTree? packages = null)
+    BuildOptions options, IFileTree files, IProgress<BuildProgress>? progress, CancellationToken cancellation, NpmPackages? packages = null)
 {
     private readonly DiagnosticBag bag = new();
     private readonly List<(string Module, TimeSpan Time)> times = [];
@@ -31,8 +31,8 @@ public sealed class BuildState(
     /// <summary>The archive's files.</summary>
     public IFileTree Files => files;
 
-    /// <summary>The theme's npm packages; null: do without.</summary>
-    public IFileTree? Packages => packages;
+    /// <summary>Fetches the theme's npm packages; null: do without.</summary>
+    public NpmPackages? Packages => packages;
 
     /// <summary>Stops the build where it is set.</summary>
     public CancellationToken Cancellation => cancellation;

@@ -10,10 +10,11 @@ namespace Archive.Pipelines;
 /// <param name="files">The archive: <c>seeds/</c>, <c>input/</c>, <c>theme/</c>.</param>
 /// <param name="output">Where the site goes.</param>
 /// <param name="cache">Where the manifest is kept.</param>
-public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cache)
+/// <param name="packages">Fetches the theme's npm packages; null: the site does without what needs them.</param>
+public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cache, NpmPackages? packages = null)
 {
     private static readonly ImmutableArray<string> Kinds =
-        ["articles", "actors", "places", "events", "indexes", "prose", "redirects", "exports", "assets"];
+        ["articles", "actors", "places", "events", "indexes", "prose", "redirects", "seeds", "exports", "assets"];
 
     /// <summary>Builds once. Mistakes in the archive are in the result; an exception is a bug or the disk.</summary>
     /// <exception cref="IOException">The disk refused; the site is as it was.</exception>
@@ -21,7 +22,7 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
     public BuildResult Build(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         var publish = new RenderAndWrite(output, cache);
-        var state = new BuildState(options, files, progress, cancellation);
+        var state = new BuildState(options, files, progress, cancellation, packages);
         EngineOf(publish).Run(state);
         return new BuildResult
         {
@@ -37,7 +38,7 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
 
     /// <summary>Reads, resolves and annotates, and tells what is wrong; writes nothing.</summary>
     public BuildResult Check(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
-        new SiteBuilder(files, new MemorySite(), new MemoryCache()).Build(options, progress, cancellation);
+        new SiteBuilder(files, new NullSite(), new MemoryCache(), packages).Build(options, progress, cancellation);
 
     private static Engine EngineOf(RenderAndWrite publish) => new(
     [

@@ -38,8 +38,8 @@ internal sealed record SourceFolder(string Path, RecordKind? Kind, ImmutableArra
 
     /// <summary>What an id of this folder may hold, for a message.</summary>
     public string StemRule => Kind == RecordKind.Article
-        ? $"a–z, A–Z, 0–9, “-” and “_”, begins with a letter or digit, and has at most {MaxStem} characters"
-        : $"a–z, 0–9 and “-”, begins with a letter or digit, and has at most {MaxStem} characters";
+        ? $"a–z, A–Z, 0–9, \"-\" and \"_\", begins with a letter or digit, and has at most {MaxStem} characters"
+        : $"a–z, 0–9 and \"-\", begins with a letter or digit, and has at most {MaxStem} characters";
 
     /// <summary>Whether a file name without its extension can be an id here.</summary>
     public bool IsStem(string stem)

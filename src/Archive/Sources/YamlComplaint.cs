@@ -7,31 +7,31 @@ namespace Archive.Sources;
 /// <summary>Says in plain words what YamlDotNet found wrong, at the place where a person would look for it.</summary>
 internal sealed class YamlComplaint(string file, string text, int linesBefore)
 {
-    private const string Quote = "text that holds “: ” or “ #”, or begins with one of ' \" [ ] { } , & * ! | > % @ `, stands in quotes";
+    private const string Quote = "Text that holds \": \" or \" #\", or begins with one of ' \" [ ] { } , & * ! | > % @ `, stands in quotes";
 
     /// <summary>The parser's own words (a part of them), ours, and what to do. The first that fits is taken.</summary>
     private static readonly (string Theirs, string Message, string Hint)[] Plain =
     [
-        ("unexpected end of stream", "A quotation mark is opened here and never closed.", "close it; inside '…' an apostrophe is written twice, inside \"…\" a quotation mark as \\\""),
-        ("document indicator", "A quotation mark is opened here and never closed.", "close it before the line “---”"),
-        ("unknown escape", "A text in double quotes holds a backslash that begins no escape.", "write the backslash twice, or use single quotes"),
-        ("hexadecimal", "A text in double quotes holds an incomplete escape.", "\\x takes two hexadecimal digits, \\u four, \\U eight; or write the backslash twice"),
-        ("Unicode", "A text in double quotes holds an escape that is no character.", "write the character itself"),
-        ("invalid mapping", "A second “:” makes this a field within a field.", Quote + "; a field of its own stands on a line of its own, as far in as its neighbours"),
-        ("Mapping values are not allowed", "A “:” stands where no field can begin.", Quote + "; a field of its own stands on a line of its own, as far in as its neighbours"),
-        ("Mapping keys are not allowed", "A “?” stands where no field can begin.", Quote),
-        ("could not find expected ':'", "This line is no field: it lacks its “:”.", "write “name: value”, with a blank after the colon"),
-        ("did not find expected key", "This does not belong to the fields above it.", "indent it as far as its neighbours"),
-        ("expected '-' indicator", "This is no item of the list above it.", "items begin with “- ”, all in the same column"),
-        ("sequence entries are not allowed", "A list cannot begin here.", "write each item on a line of its own below the field: “- item”; or all in brackets: [a, b]"),
-        ("node content", "A value is missing here, or cannot begin like this.", Quote),
-        ("block scalar", "“|” and “>” begin a text on the lines below.", "go to a new line and indent the text; put a value that begins with “|” or “>” in quotes"),
-        ("comment", "A comment stands where none can be.", "put a blank before “#”, or quotes around text that holds it"),
-        ("anchor", "“&” and “*” begin YAML's anchors and aliases, which the archive does not read.", "put text that begins with them in quotes"),
-        ("tag", "“!” begins YAML's tags, which the archive does not read.", "put text that begins with it in quotes"),
-        ("directive", "“%” begins YAML's directives, which the archive does not read.", "put text that begins with it in quotes"),
-        ("indentation", "A text is opened here that goes on in a line indented too little.", "close the quotation mark, or indent the line further than the field it belongs to"),
-        ("document", "The file goes on after its end.", "indent all fields equally; delete what stands behind"),
+        ("unexpected end of stream", "A quotation mark is opened here and never closed.", "Close it; inside '…' an apostrophe is written twice, inside \"…\" a quotation mark as \\\"."),
+        ("document indicator", "A quotation mark is opened here and never closed.", "Close it before the line \"---\"."),
+        ("unknown escape", "A text in double quotes holds a backslash that begins no escape.", "Write the backslash twice, or use single quotes."),
+        ("hexadecimal", "A text in double quotes holds an incomplete escape.", "\\x takes two hexadecimal digits, \\u four, \\U eight; or write the backslash twice."),
+        ("Unicode", "A text in double quotes holds an escape that is no character.", "Write the character itself."),
+        ("invalid mapping", "A second \":\" makes this a field within a field.", Quote + "; a field of its own stands on a line of its own, as far in as its neighbours."),
+        ("Mapping values are not allowed", "A \":\" stands where no field can begin.", Quote + "; a field of its own stands on a line of its own, as far in as its neighbours."),
+        ("Mapping keys are not allowed", "A \"?\" stands where no field can begin.", Quote + "."),
+        ("could not find expected ':'", "This line is no field: it lacks its \":\".", "Write \"name: value\", with a blank after the colon."),
+        ("did not find expected key", "This does not belong to the fields above it.", "Indent it as far as its neighbours."),
+        ("expected '-' indicator", "This is no item of the list above it.", "Items begin with \"- \", all in the same column."),
+        ("sequence entries are not allowed", "A list cannot begin here.", "Write each item on a line of its own below the field: \"- item\"; or all in brackets: [a, b]."),
+        ("node content", "A value is missing here, or cannot begin like this.", Quote + "."),
+        ("block scalar", "\"|\" and \">\" begin a text on the lines below.", "Go to a new line and indent the text; put a value that begins with \"|\" or \">\" in quotes."),
+        ("comment", "A comment stands where none can be.", "Put a blank before \"#\", or quotes around text that holds it."),
+        ("anchor", "\"&\" and \"*\" begin YAML's anchors and aliases, which the archive does not read.", "Put text that begins with them in quotes."),
+        ("tag", "\"!\" begins YAML's tags, which the archive does not read.", "Put text that begins with it in quotes."),
+        ("directive", "\"%\" begins YAML's directives, which the archive does not read.", "Put text that begins with it in quotes."),
+        ("indentation", "A text is opened here that goes on in a line indented too little.", "Close the quotation mark, or indent the line further than the field it belongs to."),
+        ("document", "The file goes on after its end.", "Indent all fields equally; delete what stands behind."),
     ];
 
     /// <summary>Explains an exception of the parser.</summary>
@@ -45,13 +45,13 @@ internal sealed class YamlComplaint(string file, string text, int linesBefore)
         foreach (var (theirs, message, hint) in Plain)
             if (exception.Message.Contains(theirs, StringComparison.OrdinalIgnoreCase))
                 return Diag.Yaml.Malformed(At(exception.Start, exception.End), message, hint);
-        return Diag.Yaml.Malformed(At(exception.Start, exception.End), "This is not well-formed YAML.", $"the parser says: {exception.Message}");
+        return Diag.Yaml.Malformed(At(exception.Start, exception.End), "This is not well-formed YAML.", $"The parser says: {exception.Message}");
     }
 
     /// <summary>Explains a failure of the parser of which only the place is known.</summary>
     public Diagnostic Explain(Mark reached, Mark? openFlow) => openFlow is { } bracket
         ? Unclosed(bracket)
-        : Diag.Yaml.Malformed(At(reached, reached), "This is not well-formed YAML.", "look for an unclosed bracket or quotation mark, or a wrong indentation");
+        : Diag.Yaml.Malformed(At(reached, reached), "This is not well-formed YAML.", "Look for an unclosed bracket or quotation mark, or a wrong indentation.");
 
     /// <summary>What only a look at the line itself tells apart.</summary>
     private Diagnostic? FromTheLine(YamlException exception)
@@ -64,13 +64,13 @@ internal sealed class YamlComplaint(string file, string text, int linesBefore)
         var (message, hint) = exception.Message switch
         {
             var theirs when theirs.Contains("cannot start any token", StringComparison.Ordinal) && line.Length > 0 =>
-                ($"A value cannot begin with “{line[0]}”.", "put the value in quotes"),
+                ($"A value cannot begin with \"{line[0]}\".", "Put the value in quotes."),
             var theirs when theirs.Contains("expected key", StringComparison.Ordinal) && before.Length > 0 =>
-                ("The value has ended already; this stands behind it.", "put quotes around all of the text; inside '…' an apostrophe is written twice"),
+                ("The value has ended already; this stands behind it.", "Put quotes around all of the text; inside '…' an apostrophe is written twice."),
             var theirs when theirs.Contains("expected key", StringComparison.Ordinal) && !line.Contains(": ", StringComparison.Ordinal) && !line.EndsWith(':') =>
-                ("This line is no field: it lacks its “: ”.", "write “name: value”, with a blank after the colon"),
+                ("This line is no field: it lacks its \": \".", "Write \"name: value\", with a blank after the colon."),
             var theirs when theirs.Contains("invalid mapping", StringComparison.Ordinal) && !before.Contains(": ", StringComparison.Ordinal) =>
-                ("This line goes on with the value above it, so it cannot be a field.", "indent fields equally; put text that holds “: ” in quotes"),
+                ("This line goes on with the value above it, so it cannot be a field.", "Indent fields equally; put text that holds \": \" in quotes."),
             _ => (null, ""),
         };
         return message is null ? null : Diag.Yaml.Malformed(At(exception.Start, exception.End), message, hint);
@@ -81,8 +81,8 @@ internal sealed class YamlComplaint(string file, string text, int linesBefore)
         var opener = bracket.Index < text.Length && text[(int)bracket.Index] == '{' ? '{' : '[';
         return Diag.Yaml.Malformed(
             At(bracket, bracket) with { Length = 1 },
-            $"A “{opener}” is opened here and not closed as it should be.",
-            $"items are separated by “,” and followed by “{(opener == '{' ? '}' : ']')}”; text that begins with “{opener}” stands in quotes");
+            $"A \"{opener}\" is opened here and not closed as it should be.",
+            $"Items are separated by \",\" and followed by \"{(opener == '{' ? '}' : ']')}\"; text that begins with \"{opener}\" stands in quotes.");
     }
 
     private bool IsUnclosed(YamlException exception) =>

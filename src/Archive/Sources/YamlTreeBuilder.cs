@@ -61,8 +61,8 @@ internal sealed class YamlTreeBuilder
         {
             YamlMapping mapping => mapping,
             YamlScalar { IsNull: true } => EmptyMapping(),
-            YamlSequence => Refuse(Diag.Yaml.RootNotMapping(root.At, "a list", "write “name: value” on each line, without “- ” before it")),
-            _ => Refuse(Diag.Yaml.RootNotMapping(root.At, "a bare text", "write “name: value” on each line, with a blank after the colon")),
+            YamlSequence => Refuse(Diag.Yaml.RootNotMapping(root.At, "a list", "Write \"name: value\" on each line, without \"- \" before it.")),
+            _ => Refuse(Diag.Yaml.RootNotMapping(root.At, "a bare text", "Write \"name: value\" on each line, with a blank after the colon.")),
         };
     }
 

@@ -24,16 +24,20 @@ internal sealed class MarkdownText(string basePath)
     /// <summary>Blocks of Markdown.</summary>
     public IHtml Blocks(string? markdown) => string.IsNullOrWhiteSpace(markdown) ? new Html("") : new Html(Render(markdown));
 
-    /// <summary>One line of Markdown, without a paragraph around it.</summary>
+    /// <summary>The inline content of Markdown, without any block around it: what stands in several paragraphs is run together.</summary>
     public IHtml Inline(string? markdown)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return new Html("");
-        if (IsPlain(markdown)) return new TextHtml(markdown.Trim());
-        var html = Render(markdown).Trim();
-        var isOneParagraph = html.StartsWith("<p>", StringComparison.Ordinal) && html.EndsWith("</p>", StringComparison.Ordinal)
-            && html.IndexOf("<p>", 3, StringComparison.Ordinal) < 0;
-        // A field of one line that holds a list or a heading is shown as it was written.
-        return isOneParagraph ? new Html(html[3..^4]) : new TextHtml(markdown.Trim());
+        if (IsPlain(markdown) || Parse(markdown) is not { } document) return new TextHtml(markdown.Trim());
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = RendererTo(writer);
+        foreach (var leaf in document.Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
+        {
+            if (writer.GetStringBuilder().Length > 0) writer.Write(' ');
+            renderer.WriteLeafInline(leaf);
+        }
+
+        return new Html(writer.ToString());
     }
 
     /// <summary>Markdown as text, for where no markup can stand.</summary>
@@ -57,6 +61,15 @@ internal sealed class MarkdownText(string basePath)
 
     private string Render(string markdown)
     {
+        if (Parse(markdown) is not { } document) return $"<p>{Utf8Html.Escape(markdown.Trim())}</p>";
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        RendererTo(writer).Render(document);
+        return writer.ToString();
+    }
+
+    /// <summary>The document, made safe; null where it is nested beyond reason, which Markdig refuses.</summary>
+    private MarkdownDocument? Parse(string markdown)
+    {
         try
         {
             var document = Markdown.Parse(markdown, pipeline);
@@ -67,17 +80,19 @@ internal sealed class MarkdownText(string basePath)
             foreach (var link in document.Descendants<LinkInline>().ToList()) Check(link);
             foreach (var link in document.Descendants<AutolinkInline>().ToList())
                 if (!link.IsEmail && SafeUrl.External(link.Url) is null) link.ReplaceBy(new LiteralInline(link.Url));
-            using var writer = new StringWriter(CultureInfo.InvariantCulture);
-            var renderer = new HtmlRenderer(writer);
-            pipeline.Setup(renderer);
-            renderer.Render(document);
-            return writer.ToString();
+            return document;
         }
         catch (ArgumentException)
         {
-            // Markdig refuses what is nested beyond reason.
-            return $"<p>{Utf8Html.Escape(markdown.Trim())}</p>";
+            return null;
         }
+    }
+
+    private HtmlRenderer RendererTo(StringWriter writer)
+    {
+        var renderer = new HtmlRenderer(writer);
+        pipeline.Setup(renderer);
+        return renderer;
     }
 
     private void Check(LinkInline link)

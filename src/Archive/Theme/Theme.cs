@@ -63,6 +63,13 @@ public sealed class Theme
         return (theme, bag.ToSorted());
     }
 
+    /// <summary>What the theme wants of npm: package.json and its lock file; null where it wants nothing.</summary>
+    public static (byte[] PackageJson, byte[] PackageLock)? PackageFiles(IFileTree archive)
+    {
+        var files = ThemeFiles.Read(archive, new DiagnosticBag()).Files;
+        return files.TryGetValue("package.json", out var json) && files.TryGetValue("package-lock.json", out var locked) ? (json, locked) : null;
+    }
+
     /// <summary>Everything outside a page's model and the site's settings that the bytes of pages with this template depend on.</summary>
     public string Fingerprint(string template) => $"{frame}\n{templates.HashOf(Layout, template).ToString("x16", CultureInfo.InvariantCulture)}";
 

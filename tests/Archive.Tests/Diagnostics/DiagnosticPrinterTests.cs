@@ -34,13 +34,13 @@ public class DiagnosticPrinterTests
         var printer = new DiagnosticPrinter(_ => [.. Enumerable.Range(1, 12).Select(i => $"name: {i}")]);
 
         printer.Print(Diag.Yaml.DuplicateKey(new("a.yml", 12, 1, 4), "name", new("a.yml", 3, 1, 4))).Should().Be("""
-            error[ARC0022]: The field “name” is written twice.
+            error[ARC0022]: The field "name" is written twice.
               --> a.yml:12:1
                |
             12 | name: 12
                | ^^^^
-               = help: line 3 has it already; keep one
-            note: the first “name”
+               = help: Line 3 has it already; keep one.
+            note: The first "name".
              --> a.yml:3:1
               |
             3 | name: 3
@@ -120,7 +120,7 @@ public class DiagnosticPrinterTests
     [Fact]
     public void One_line_is_enough_for_editors() =>
         DiagnosticPrinter.PrintLine(Diag.Yaml.TabInIndentation(new("a.yml", 2, 1, 1))).Should().Be(
-            "a.yml:2:1: error ARC0021: The line is indented with a tab. (YAML is indented with blanks: two for each level)");
+            "a.yml:2:1: error ARC0021: The line is indented with a tab. (YAML is indented with blanks: two for each level.)");
 
     [Fact]
     public void Programs_get_json()
@@ -135,7 +135,7 @@ public class DiagnosticPrinterTests
         first.GetProperty("length").GetInt32().Should().Be(4);
         first.GetProperty("related")[0].GetProperty("line").GetInt32().Should().Be(3);
         document.RootElement[1].TryGetProperty("line", out _).Should().BeFalse();
-        Encoding.UTF8.GetString(json).Should().Contain("“näme”");
+        Encoding.UTF8.GetString(json).Should().Contain("\\\"näme\\\"");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class EngineTests
     {
         var log = new List<string>();
         foreach (var named in pipelines.OfType<Named>()) named.Log = log;
-        new Engine(pipelines).Run(new BuildState(new BuildOptions(), new MemoryFileTree(), null, TestContext.Current.CancellationToken));
+        new Engine(pipelines).Run(new BuildState(new BuildOptions(), MemoryFileTree.Of(), null, TestContext.Current.CancellationToken));
         return log;
     }
 

@@ -104,14 +104,14 @@ public class MarkupSeedTests
     }
 
     [Theory]
-    [InlineData("a.html", "<p>x", "a.html:1:1: error ARC0040: The seed names no date. (a seed begins with “date YYYY-MM-DD”, a blank, and the text; or has a <meta name=\"date\" content=\"YYYY-MM-DD\"> or a <time datetime=\"YYYY-MM-DD\">)")]
-    [InlineData("a.html", "<p>x\n<meta name=date content=7.8.2025>", "a.html:2:1: error ARC0041: “7.8.2025” is not the date of a day: a date is written year-month-day: 2025-08-07, 2025-08 or 2025. (did you mean “2025-08-07”?)")]
-    [InlineData("a.html", "date 2025-08-07 <nav>x</nav>", "a.html:1:1: error ARC0042: The seed has no text. (one paragraph a line, the first behind the date)")]
-    [InlineData("a.html", "date 2025-08-07 <frameset><frame></frameset>", "a.html:1:1: error ARC0042: The seed has no text. (one paragraph a line, the first behind the date)")]
-    [InlineData("a.html", "date 2025-08-07\n<p>a&#7;b", "a.html:2:1: error ARC0002: The character U+0007 cannot be part of a text. (delete what stands for it)")]
-    [InlineData("a.md", "# Titel\n\nx", "a.md:1:1: error ARC0040: The seed begins with “# Titel” at byte offset 0 instead of its date. (a seed begins with “date YYYY-MM-DD”, a blank, and the text)")]
-    [InlineData("a.md", "date 2025-08-07 ***", "a.md:1:1: error ARC0042: The seed has no text. (one paragraph a line, the first behind the date)")]
-    [InlineData("a.md", "date 2025-08-07 x\n\na&#7;b", "a.md:3:1: error ARC0002: The character U+0007 cannot be part of a text. (delete what stands for it)")]
+    [InlineData("a.html", "<p>x", "a.html:1:1: error ARC0040: The seed names no date. (A seed begins with \"date YYYY-MM-DD\", a blank, and the text; or has a <meta name=\"date\" content=\"YYYY-MM-DD\"> or a <time datetime=\"YYYY-MM-DD\">.)")]
+    [InlineData("a.html", "<p>x\n<meta name=date content=7.8.2025>", "a.html:2:1: error ARC0041: \"7.8.2025\" is not the date of a day: a date is written year-month-day: 2025-08-07, 2025-08 or 2025. (Did you mean \"2025-08-07\"?)")]
+    [InlineData("a.html", "date 2025-08-07 <nav>x</nav>", "a.html:1:1: error ARC0042: The seed has no text. (Write one paragraph a line, the first behind the date.)")]
+    [InlineData("a.html", "date 2025-08-07 <frameset><frame></frameset>", "a.html:1:1: error ARC0042: The seed has no text. (Write one paragraph a line, the first behind the date.)")]
+    [InlineData("a.html", "date 2025-08-07\n<p>a&#7;b", "a.html:2:1: error ARC0002: The character U+0007 cannot be part of a text. (Delete what stands for it.)")]
+    [InlineData("a.md", "# Titel\n\nx", "a.md:1:1: error ARC0040: The seed begins with \"# Titel\" at byte offset 0 instead of its date. (A seed begins with \"date YYYY-MM-DD\", a blank, and the text.)")]
+    [InlineData("a.md", "date 2025-08-07 ***", "a.md:1:1: error ARC0042: The seed has no text. (Write one paragraph a line, the first behind the date.)")]
+    [InlineData("a.md", "date 2025-08-07 x\n\na&#7;b", "a.md:3:1: error ARC0002: The character U+0007 cannot be part of a text. (Delete what stands for it.)")]
     public void What_is_wrong_is_named(string file, string text, string expected) => Refusals(file, text).Should().Equal(expected);
 
     [Theory]
@@ -156,5 +156,5 @@ public class MarkupSeedTests
     [Fact]
     public void A_markdown_seed_over_its_limit_is_refused() =>
         Refusals("a.md", "date 2025-08-07 " + new string('x', 300_000)).Should().Equal(
-            "a.md: error ARC0005: The file has 300016 bytes; at most 262144 are read. (split it, or take out what does not belong here)");
+            "a.md: error ARC0005: The file has 300016 bytes; at most 262144 are read. (Split it, or take out what does not belong here.)");
 }

@@ -104,29 +104,29 @@ public class PlainSeedTests
     public void A_question_above_a_shorter_line_is_no_subheading() =>
         Seed($"date 2025-08-07 {Long}\nWas hat sie denn gesagt?\nNichts.\n{Long}").Paragraphs[1].Kind.Should().Be(ParagraphKind.Paragraph);
 
-    private const string Header = " (a seed begins with “date YYYY-MM-DD”, a blank, and the text)";
+    private const string Header = " (A seed begins with \"date YYYY-MM-DD\", a blank, and the text.)";
 
     [Theory]
-    [InlineData("Ada reist.\n", "seeds/a.txt:1:1: error ARC0040: The seed begins with “Ada reist.” at byte offset 0 instead of its date." + Header)]
-    [InlineData("\uFEFF  Ä ist ein Buchstabe, der hier nicht erwartet wird", "seeds/a.txt:1:3: error ARC0040: The seed begins with “Ä ist ein Buchstabe, der hier ” at byte offset 5 instead of its date." + Header)]
-    [InlineData("", "seeds/a.txt:1:1: error ARC0040: The seed begins with “” at byte offset 0 instead of its date." + Header)]
-    [InlineData("date\n", "seeds/a.txt:1:1: error ARC0040: The seed begins with “date” at byte offset 0 instead of its date." + Header)]
-    [InlineData("Date 2025-08-07 x", "seeds/a.txt:1:1: error ARC0040: The seed begins with “Date 2025-08-07 x” at byte offset 0 instead of its date." + Header)]
-    [InlineData("date 2025-02-30 x", "seeds/a.txt:1:6: error ARC0041: “2025-02-30” at byte offset 5 is not the date of a day: February 2025 has 28 days. (did you mean “2025-02-28”?)")]
-    [InlineData("date 07.08.2025 x", "seeds/a.txt:1:6: error ARC0041: “07.08.2025” at byte offset 5 is not the date of a day: a date is written year-month-day: 2025-08-07, 2025-08 or 2025. (did you mean “2025-08-07”?)")]
-    [InlineData("date 2025-08 x", "seeds/a.txt:1:6: error ARC0041: “2025-08” at byte offset 5 is not the date of a day: it does not name one day. (write it as YYYY-MM-DD)")]
-    [InlineData("date 2025-08-07T12:00 x", "seeds/a.txt:1:6: error ARC0041: “2025-08-07T12:00” at byte offset 5 is not the date of a day: it does not name one day. (write it as YYYY-MM-DD)")]
-    [InlineData("date 2025-08-07 \n \n", "seeds/a.txt:1:1: error ARC0042: The seed has no text. (one paragraph a line, the first behind the date)")]
-    [InlineData("date 2025-08-07 Ä.\rB.", "seeds/a.txt:1:19: error ARC0004: The line ends with a lone carriage return at byte offset 19. (save the file with LF or CRLF line ends)")]
-    [InlineData("date 2025-08-07 Ä.\nB\0.", "seeds/a.txt:2:2: error ARC0002: The character U+0000 at byte offset 21 cannot be part of a text. (delete it)")]
-    [InlineData("date 2025-08-07 A\u0085B", "seeds/a.txt:1:18: error ARC0002: The character U+0085 at byte offset 17 cannot be part of a text. (delete it)")]
-    [InlineData("date 2025-08-07 A\uFFFFB", "seeds/a.txt:1:18: error ARC0002: The character U+FFFF at byte offset 17 cannot be part of a text. (delete it)")]
+    [InlineData("Ada reist.\n", "seeds/a.txt:1:1: error ARC0040: The seed begins with \"Ada reist.\" at byte offset 0 instead of its date." + Header)]
+    [InlineData("\uFEFF  Ä ist ein Buchstabe, der hier nicht erwartet wird", "seeds/a.txt:1:3: error ARC0040: The seed begins with \"Ä ist ein Buchstabe, der hier \" at byte offset 5 instead of its date." + Header)]
+    [InlineData("", "seeds/a.txt:1:1: error ARC0040: The seed begins with \"\" at byte offset 0 instead of its date." + Header)]
+    [InlineData("date\n", "seeds/a.txt:1:1: error ARC0040: The seed begins with \"date\" at byte offset 0 instead of its date." + Header)]
+    [InlineData("Date 2025-08-07 x", "seeds/a.txt:1:1: error ARC0040: The seed begins with \"Date 2025-08-07 x\" at byte offset 0 instead of its date." + Header)]
+    [InlineData("date 2025-02-30 x", "seeds/a.txt:1:6: error ARC0041: \"2025-02-30\" at byte offset 5 is not the date of a day: February 2025 has 28 days. (Did you mean \"2025-02-28\"?)")]
+    [InlineData("date 07.08.2025 x", "seeds/a.txt:1:6: error ARC0041: \"07.08.2025\" at byte offset 5 is not the date of a day: a date is written year-month-day: 2025-08-07, 2025-08 or 2025. (Did you mean \"2025-08-07\"?)")]
+    [InlineData("date 2025-08 x", "seeds/a.txt:1:6: error ARC0041: \"2025-08\" at byte offset 5 is not the date of a day: it does not name one day. (Write it as YYYY-MM-DD.)")]
+    [InlineData("date 2025-08-07T12:00 x", "seeds/a.txt:1:6: error ARC0041: \"2025-08-07T12:00\" at byte offset 5 is not the date of a day: it does not name one day. (Write it as YYYY-MM-DD.)")]
+    [InlineData("date 2025-08-07 \n \n", "seeds/a.txt:1:1: error ARC0042: The seed has no text. (Write one paragraph a line, the first behind the date.)")]
+    [InlineData("date 2025-08-07 Ä.\rB.", "seeds/a.txt:1:19: error ARC0004: The line ends with a lone carriage return at byte offset 19. (Save the file with LF or CRLF line ends.)")]
+    [InlineData("date 2025-08-07 Ä.\nB\0.", "seeds/a.txt:2:2: error ARC0002: The character U+0000 at byte offset 21 cannot be part of a text. (Delete it.)")]
+    [InlineData("date 2025-08-07 A\u0085B", "seeds/a.txt:1:18: error ARC0002: The character U+0085 at byte offset 17 cannot be part of a text. (Delete it.)")]
+    [InlineData("date 2025-08-07 A\uFFFFB", "seeds/a.txt:1:18: error ARC0002: The character U+FFFF at byte offset 17 cannot be part of a text. (Delete it.)")]
     public void What_is_wrong_is_named_with_line_column_and_byte_offset(string text, string expected) => Refusals(Utf8(text)).Should().Equal(expected);
 
     [Fact]
     public void Bytes_that_are_no_utf8_are_named() =>
         Refusals([.. Utf8("date 2025-08-07 Ä.\nJ"), 0xFC, .. Utf8("rgen")]).Should().Equal(
-            "seeds/a.txt:2:2: error ARC0001: The byte 0xFC at offset 21 is not UTF-8. (save the file as UTF-8; in Windows-1252 this byte is “ü”)");
+            "seeds/a.txt:2:2: error ARC0001: The byte 0xFC at offset 21 is not UTF-8. (Save the file as UTF-8; in Windows-1252 this byte is \"ü\".)");
 
     [Fact]
     public void An_encoded_surrogate_is_no_utf8() =>
@@ -144,7 +144,7 @@ public class PlainSeedTests
     [Fact]
     public void A_seed_over_the_limit_is_refused_unread() =>
         Refusals(new byte[SeedReader.MaxBytes + 1]).Should().Equal(
-            "seeds/a.txt: error ARC0005: The file has 8388609 bytes; at most 8388608 are read. (split it, or take out what does not belong here)");
+            "seeds/a.txt: error ARC0005: The file has 8388609 bytes; at most 8388608 are read. (Split it, or take out what does not belong here.)");
 
     [Fact]
     public void Whatever_the_bytes_there_is_a_seed_or_an_error() =>

@@ -30,9 +30,9 @@ public class ProseReaderTests
     }
 
     [Theory]
-    [InlineData("---\ntitle: x\n", "p.md:1:1: error ARC0029: The front matter that begins with “---” has no end. (write another line “---” after the last field)")]
-    [InlineData("---\na: 1\ntitle: 'x\n---\n", "p.md:3:8: error ARC0020: A quotation mark is opened here and never closed. (close it; inside '…' an apostrophe is written twice, inside \"…\" a quotation mark as \\\")")]
-    [InlineData("---\na: x\u2028y\n---\n", "p.md:2:5: error ARC0002: The character U+2028 at byte offset 8 cannot be part of a text. (delete it)")]
+    [InlineData("---\ntitle: x\n", "p.md:1:1: error ARC0029: The front matter that begins with \"---\" has no end. (Write another line \"---\" after the last field.)")]
+    [InlineData("---\na: 1\ntitle: 'x\n---\n", "p.md:3:8: error ARC0020: A quotation mark is opened here and never closed. (Close it; inside '…' an apostrophe is written twice, inside \"…\" a quotation mark as \\\".)")]
+    [InlineData("---\na: x\u2028y\n---\n", "p.md:2:5: error ARC0002: The character U+2028 at byte offset 8 cannot be part of a text. (Delete it.)")]
     public void What_is_wrong_stands_at_its_line_of_the_file(string text, string expected)
     {
         var (page, diagnostics) = ProseReader.Parse("p.md", Utf8(text));
@@ -44,5 +44,5 @@ public class ProseReaderTests
     [Fact]
     public void Too_many_links_are_refused() =>
         Lines(ProseReader.Parse("p.md", Utf8(string.Concat(Enumerable.Repeat("[a](", 3000)))).Diagnostics).Should().Equal(
-            "p.md:1:1: error ARC0014: The markup is nested too deeply, or leaves too many elements open, to be read. (reduce the file to the text itself)");
+            "p.md:1:1: error ARC0014: The markup is nested too deeply, or leaves too many elements open, to be read. (Reduce the file to the text itself.)");
 }

@@ -40,23 +40,23 @@ public class SourceReaderTests
 
         sources.Seeds.Should().BeEmpty();
         Lines(diagnostics).Should().Equal(
-            "input/site.yml: note ARC0011: There is no “input/site.yml”; every setting has its default. (write at least a “title” and the “baseUrl” the site will stand at)");
+            "input/site.yml: note ARC0011: There is no \"input/site.yml\"; every setting has its default. (Write at least a \"title\" and the \"baseUrl\" the site will stand at.)");
     }
 
     [Theory]
-    [InlineData("input/actors/ada.yaml", "input/actors/ada.yaml: error ARC0007: Files here end in “.yml”, not in “.yaml”. (rename to .yml)")]
-    [InlineData("input/actors/ada.YML", "input/actors/ada.YML: error ARC0007: Files here end in “.yml”, not in “.YML”. (rename to .yml)")]
-    [InlineData("seeds/ada.htm", "seeds/ada.htm: error ARC0007: Files here end in “.html”, not in “.htm”. (rename to .html)")]
-    [InlineData("seeds/ada.docx", "seeds/ada.docx: warning ARC0008: Nothing reads “seeds/ada.docx”. (expected here: seeds/ID.txt, seeds/ID.md, seeds/ID.html)")]
-    [InlineData("input/actors/ada.ymll", "input/actors/ada.ymll: warning ARC0008: Nothing reads “input/actors/ada.ymll”. (did you mean “input/actors/ada.yml”?)")]
-    [InlineData("input/actors/a/ada.yml", "input/actors/a/ada.yml: error ARC0013: “input/actors/a/ada.yml” lies in a subfolder. (files stand directly in “input/actors/”; the file name alone is the id)")]
-    [InlineData("input/actor/ada.yml", "input/actor/ada.yml: warning ARC0008: Nothing reads “input/actor/ada.yml”. (did you mean “input/actors/ada.yml”?)")]
-    [InlineData("input/sites.yml", "input/sites.yml: warning ARC0008: Nothing reads “input/sites.yml”. (did you mean “input/site.yml”?)")]
-    [InlineData("input/readme.txt", "input/readme.txt: warning ARC0008: Nothing reads “input/readme.txt”. (expected here: site.yml and the folders articles, actors, places, events and pages)")]
-    [InlineData("input/actors/Jürgen Müller.yml", "input/actors/Jürgen Müller.yml: error ARC0009: The file name “Jürgen Müller” cannot be an id. (an id holds only a–z, 0–9 and “-”, begins with a letter or digit, and has at most 120 characters; rename to “juergen-mueller.yml”)")]
-    [InlineData("input/places/-.yml", "input/places/-.yml: error ARC0009: The file name “-” cannot be an id. (an id holds only a–z, 0–9 and “-”, begins with a letter or digit, and has at most 120 characters)")]
-    [InlineData("input/articles/a b.yml", "input/articles/a b.yml: error ARC0009: The file name “a b” cannot be an id. (an id holds only a–z, A–Z, 0–9, “-” and “_”, begins with a letter or digit, and has at most 120 characters; rename to “a-b.yml”)")]
-    [InlineData("seeds/_a.txt", "seeds/_a.txt: error ARC0009: The file name “_a” cannot be an id. (an id holds only a–z, A–Z, 0–9, “-” and “_”, begins with a letter or digit, and has at most 120 characters; rename to “a.txt”)")]
+    [InlineData("input/actors/ada.yaml", "input/actors/ada.yaml: error ARC0007: Files here end in \".yml\", not in \".yaml\". (Rename it to end in \".yml\".)")]
+    [InlineData("input/actors/ada.YML", "input/actors/ada.YML: error ARC0007: Files here end in \".yml\", not in \".YML\". (Rename it to end in \".yml\".)")]
+    [InlineData("seeds/ada.htm", "seeds/ada.htm: error ARC0007: Files here end in \".html\", not in \".htm\". (Rename it to end in \".html\".)")]
+    [InlineData("seeds/ada.docx", "seeds/ada.docx: warning ARC0008: Nothing reads \"seeds/ada.docx\". (Expected here: seeds/ID.txt, seeds/ID.md, seeds/ID.html.)")]
+    [InlineData("input/actors/ada.ymll", "input/actors/ada.ymll: warning ARC0008: Nothing reads \"input/actors/ada.ymll\". (Did you mean \"input/actors/ada.yml\"?)")]
+    [InlineData("input/actors/a/ada.yml", "input/actors/a/ada.yml: error ARC0013: \"input/actors/a/ada.yml\" lies in a subfolder. (Files stand directly in \"input/actors/\"; the file name alone is the id.)")]
+    [InlineData("input/actor/ada.yml", "input/actor/ada.yml: warning ARC0008: Nothing reads \"input/actor/ada.yml\". (Did you mean \"input/actors/ada.yml\"?)")]
+    [InlineData("input/sites.yml", "input/sites.yml: warning ARC0008: Nothing reads \"input/sites.yml\". (Did you mean \"input/site.yml\"?)")]
+    [InlineData("input/readme.txt", "input/readme.txt: warning ARC0008: Nothing reads \"input/readme.txt\". (Expected here: site.yml and the folders articles, actors, places, events and pages.)")]
+    [InlineData("input/actors/Jürgen Müller.yml", "input/actors/Jürgen Müller.yml: error ARC0009: The file name \"Jürgen Müller\" cannot be an id. (An id holds only a–z, 0–9 and \"-\", begins with a letter or digit, and has at most 120 characters; rename it to \"juergen-mueller.yml\".)")]
+    [InlineData("input/places/-.yml", "input/places/-.yml: error ARC0009: The file name \"-\" cannot be an id. (An id holds only a–z, 0–9 and \"-\", begins with a letter or digit, and has at most 120 characters.)")]
+    [InlineData("input/articles/a b.yml", "input/articles/a b.yml: error ARC0009: The file name \"a b\" cannot be an id. (An id holds only a–z, A–Z, 0–9, \"-\" and \"_\", begins with a letter or digit, and has at most 120 characters; rename it to \"a-b.yml\".)")]
+    [InlineData("seeds/_a.txt", "seeds/_a.txt: error ARC0009: The file name \"_a\" cannot be an id. (An id holds only a–z, A–Z, 0–9, \"-\" and \"_\", begins with a letter or digit, and has at most 120 characters; rename it to \"a.txt\".)")]
     public void A_file_that_is_not_read_is_reported(string path, string expected) => Read((path, Seed)).Lines.Should().Equal(expected);
 
     [Fact]
@@ -68,13 +68,13 @@ public class SourceReaderTests
         var (sources, lines) = Read(("seeds/a.txt", Seed), ("seeds/a.html", Seed));
 
         sources.Seeds.Should().ContainSingle();
-        lines.Should().Equal("seeds/a.txt: error ARC0043: “seeds/a.txt” and “seeds/a.html” are seeds of the same article. (keep one of the two)");
+        lines.Should().Equal("seeds/a.txt: error ARC0043: \"seeds/a.txt\" and \"seeds/a.html\" are seeds of the same article. (Keep one of the two.)");
     }
 
     [Fact]
     public void File_names_that_differ_only_in_case_are_refused() =>
         Read(("input/articles/Ada.yml", ""), ("input/articles/ada.yml", "")).Lines.Should().Equal(
-            "input/articles/ada.yml: error ARC0010: “input/articles/ada.yml” and “input/articles/Ada.yml” differ only in upper and lower case. (rename one: many disks cannot hold both)");
+            "input/articles/ada.yml: error ARC0010: \"input/articles/ada.yml\" and \"input/articles/Ada.yml\" differ only in upper and lower case. (Rename one: many disks cannot hold both.)");
 
     [Fact]
     public void What_cannot_be_used_is_left_out_named_and_the_rest_is_read()
@@ -99,19 +99,19 @@ public class SourceReaderTests
 
         sources.Actors.Should().BeEmpty();
         Lines(diagnostics).Should().Equal(
-            "input/actors/ada.yml: error ARC0006: “input/actors/ada.yml” is, or lies behind, a link that leads out of the archive. (put the file itself here)");
+            "input/actors/ada.yml: error ARC0006: \"input/actors/ada.yml\" is, or lies behind, a link that leads out of the archive. (Put the file itself here.)");
     }
 
     [Fact]
     public void A_file_that_the_disk_refuses_is_an_error() =>
         Lines(SourceReader.Read(new RefusingTree()).Diagnostics).Should().Equal(
-            "input/site.yml: error ARC0012: The disk refuses to give “input/site.yml”. (check its permissions)",
-            "seeds: error ARC0012: The disk refuses to give “seeds”. (check its permissions)");
+            "input/site.yml: error ARC0012: The disk refuses to give \"input/site.yml\". (Check its permissions.)",
+            "seeds: error ARC0012: The disk refuses to give \"seeds\". (Check its permissions.)");
 
     [Fact]
     public void A_large_file_is_refused_unread() =>
         Lines(SourceReader.Read(new HugeTree()).Diagnostics).Should().Equal(
-            "seeds/a.txt: error ARC0005: The file has 99999999999 bytes; at most 8388608 are read. (split it, or take out what does not belong here)");
+            "seeds/a.txt: error ARC0005: The file has 99999999999 bytes; at most 8388608 are read. (Split it, or take out what does not belong here.)");
 
     [Fact]
     public void The_result_does_not_depend_on_parallelism()

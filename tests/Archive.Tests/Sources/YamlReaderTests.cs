@@ -83,23 +83,23 @@ public class YamlReaderTests
     public void The_stem_is_the_file_name_without_extension() =>
         YamlReader.Parse("input/articles/2025_A-b.yml", []).Document!.Stem.Should().Be("2025_A-b");
 
-    private const string InQuotes = "text that holds “: ” or “ #”, or begins with one of ' \" [ ] { } , & * ! | > % @ `, stands in quotes";
+    private const string InQuotes = "Text that holds \": \" or \" #\", or begins with one of ' \" [ ] { } , & * ! | > % @ `, stands in quotes";
 
     [Theory]
-    [InlineData("a: b: c\n", "a.yml:1:5: error ARC0020: A second “:” makes this a field within a field. (" + InQuotes + "; a field of its own stands on a line of its own, as far in as its neighbours)")]
-    [InlineData("a: 1\n b: 2\n", "a.yml:2:3: error ARC0020: This line goes on with the value above it, so it cannot be a field. (indent fields equally; put text that holds “: ” in quotes)")]
-    [InlineData("a: 'x\nb: 1\n", "a.yml:1:4: error ARC0020: A quotation mark is opened here and never closed. (close it; inside '…' an apostrophe is written twice, inside \"…\" a quotation mark as \\\")")]
-    [InlineData("a: \"x\nb: 1\n", "a.yml:1:4: error ARC0020: A text is opened here that goes on in a line indented too little. (close the quotation mark, or indent the line further than the field it belongs to)")]
-    [InlineData("a: \"\\q\"\n", "a.yml:1:4: error ARC0020: A text in double quotes holds a backslash that begins no escape. (write the backslash twice, or use single quotes)")]
-    [InlineData("a: @x\n", "a.yml:1:4: error ARC0020: A value cannot begin with “@”. (put the value in quotes)")]
-    [InlineData("a: [1, 2\nb: 3\n", "a.yml:1:4: error ARC0020: A “[” is opened here and not closed as it should be. (items are separated by “,” and followed by “]”; text that begins with “[” stands in quotes)")]
-    [InlineData("a: {b: 1\n", "a.yml:1:4: error ARC0020: A “{” is opened here and not closed as it should be. (items are separated by “,” and followed by “}”; text that begins with “{” stands in quotes)")]
-    [InlineData("a: ]\n", "a.yml:1:4: error ARC0020: A value is missing here, or cannot begin like this. (" + InQuotes + ")")]
-    [InlineData("a: 1\nb:2\n", "a.yml:2:1: error ARC0020: This line is no field: it lacks its “: ”. (write “name: value”, with a blank after the colon)")]
-    [InlineData("a: 'it's'\n", "a.yml:1:8: error ARC0020: The value has ended already; this stands behind it. (put quotes around all of the text; inside '…' an apostrophe is written twice)")]
-    [InlineData("a: - 1\n", "a.yml:1:4: error ARC0020: A list cannot begin here. (write each item on a line of its own below the field: “- item”; or all in brackets: [a, b])")]
-    [InlineData("a:\n  - x\n  b: 1\n", "a.yml:3:3: error ARC0020: This is no item of the list above it. (items begin with “- ”, all in the same column)")]
-    [InlineData("a: *\n", "a.yml:1:4: error ARC0020: “&” and “*” begin YAML's anchors and aliases, which the archive does not read. (put text that begins with them in quotes)")]
+    [InlineData("a: b: c\n", "a.yml:1:5: error ARC0020: A second \":\" makes this a field within a field. (" + InQuotes + "; a field of its own stands on a line of its own, as far in as its neighbours.)")]
+    [InlineData("a: 1\n b: 2\n", "a.yml:2:3: error ARC0020: This line goes on with the value above it, so it cannot be a field. (Indent fields equally; put text that holds \": \" in quotes.)")]
+    [InlineData("a: 'x\nb: 1\n", "a.yml:1:4: error ARC0020: A quotation mark is opened here and never closed. (Close it; inside '…' an apostrophe is written twice, inside \"…\" a quotation mark as \\\".)")]
+    [InlineData("a: \"x\nb: 1\n", "a.yml:1:4: error ARC0020: A text is opened here that goes on in a line indented too little. (Close the quotation mark, or indent the line further than the field it belongs to.)")]
+    [InlineData("a: \"\\q\"\n", "a.yml:1:4: error ARC0020: A text in double quotes holds a backslash that begins no escape. (Write the backslash twice, or use single quotes.)")]
+    [InlineData("a: @x\n", "a.yml:1:4: error ARC0020: A value cannot begin with \"@\". (Put the value in quotes.)")]
+    [InlineData("a: [1, 2\nb: 3\n", "a.yml:1:4: error ARC0020: A \"[\" is opened here and not closed as it should be. (Items are separated by \",\" and followed by \"]\"; text that begins with \"[\" stands in quotes.)")]
+    [InlineData("a: {b: 1\n", "a.yml:1:4: error ARC0020: A \"{\" is opened here and not closed as it should be. (Items are separated by \",\" and followed by \"}\"; text that begins with \"{\" stands in quotes.)")]
+    [InlineData("a: ]\n", "a.yml:1:4: error ARC0020: A value is missing here, or cannot begin like this. (" + InQuotes + ".)")]
+    [InlineData("a: 1\nb:2\n", "a.yml:2:1: error ARC0020: This line is no field: it lacks its \": \". (Write \"name: value\", with a blank after the colon.)")]
+    [InlineData("a: 'it's'\n", "a.yml:1:8: error ARC0020: The value has ended already; this stands behind it. (Put quotes around all of the text; inside '…' an apostrophe is written twice.)")]
+    [InlineData("a: - 1\n", "a.yml:1:4: error ARC0020: A list cannot begin here. (Write each item on a line of its own below the field: \"- item\"; or all in brackets: [a, b].)")]
+    [InlineData("a:\n  - x\n  b: 1\n", "a.yml:3:3: error ARC0020: This is no item of the list above it. (Items begin with \"- \", all in the same column.)")]
+    [InlineData("a: *\n", "a.yml:1:4: error ARC0020: \"&\" and \"*\" begin YAML's anchors and aliases, which the archive does not read. (Put text that begins with them in quotes.)")]
     public void Malformed_yaml_is_explained_in_plain_words(string yaml, string expected)
     {
         var (document, diagnostics) = YamlReader.Parse("a.yml", Utf8(yaml));
@@ -109,8 +109,8 @@ public class YamlReaderTests
     }
 
     [Theory]
-    [InlineData("geo:\n\tlat: 1\n", "a.yml:2:1: error ARC0021: The line is indented with a tab. (YAML is indented with blanks: two for each level)")]
-    [InlineData("a: x\n  \ty\nb:\n  \tc: 1\n", "a.yml:4:3: error ARC0021: The line is indented with a tab. (YAML is indented with blanks: two for each level)")]
+    [InlineData("geo:\n\tlat: 1\n", "a.yml:2:1: error ARC0021: The line is indented with a tab. (YAML is indented with blanks: two for each level.)")]
+    [InlineData("a: x\n  \ty\nb:\n  \tc: 1\n", "a.yml:4:3: error ARC0021: The line is indented with a tab. (YAML is indented with blanks: two for each level.)")]
     public void A_tab_in_the_indentation_is_named(string yaml, string expected) => Refusals(yaml).Should().Equal(expected);
 
     [Fact]
@@ -121,8 +121,8 @@ public class YamlReaderTests
     {
         var (document, diagnostics) = YamlReader.Parse("a.yml", Utf8("name: Ada\ntype: Person\nname: Berta\n"));
 
-        Lines(diagnostics).Should().Equal("a.yml:3:1: error ARC0022: The field “name” is written twice. (line 1 has it already; keep one)");
-        diagnostics[0].Related.Should().Equal(new RelatedPlace(new("a.yml", 1, 1, 4), "the first “name”"));
+        Lines(diagnostics).Should().Equal("a.yml:3:1: error ARC0022: The field \"name\" is written twice. (Line 1 has it already; keep one.)");
+        diagnostics[0].Related.Should().Equal(new RelatedPlace(new("a.yml", 1, 1, 4), "The first \"name\"."));
         ((YamlScalar)document!.Root["name"]!.Value).Value.Should().Be("Ada");
     }
 
@@ -132,28 +132,28 @@ public class YamlReaderTests
         var yaml = string.Concat(Enumerable.Range(0, 40).Select(i => $"k{i}: 1\n")) + "k3: 2\nk39: 2\n";
 
         Refusals(yaml).Should().Equal(
-            "a.yml:41:1: error ARC0022: The field “k3” is written twice. (line 4 has it already; keep one)",
-            "a.yml:42:1: error ARC0022: The field “k39” is written twice. (line 40 has it already; keep one)");
+            "a.yml:41:1: error ARC0022: The field \"k3\" is written twice. (Line 4 has it already; keep one.)",
+            "a.yml:42:1: error ARC0022: The field \"k39\" is written twice. (Line 40 has it already; keep one.)");
     }
 
     [Theory]
-    [InlineData("a: &x 1\n", "a.yml:1:4: error ARC0023: “&x” is a YAML anchor, which the archive does not read. (delete it, or put text that begins with “&” in quotes)")]
-    [InlineData("a: *x\n", "a.yml:1:4: error ARC0023: “*x” is a YAML alias, which the archive does not read. (write the value out, or put text that begins with “*” in quotes)")]
-    [InlineData("a: !!str 1\n", "a.yml:1:4: error ARC0024: “!!str” is a YAML tag, which the archive does not read. (delete it, or put text that begins with “!” in quotes)")]
-    [InlineData("[a]: 1\n", "a.yml:1:1: error ARC0025: The name of a field is a list or a mapping. (write “name: value”; put text that begins with “[” or “{” in quotes)")]
-    [InlineData("a: 1\n---\nb: 2\n", "a.yml:2:1: error ARC0027: A second YAML document begins here. (one file holds one record: delete the “---” or make two files)")]
-    [InlineData("- a\n", "a.yml:1:1: error ARC0028: The file holds a list instead of fields. (write “name: value” on each line, without “- ” before it)")]
-    [InlineData("a:1\n", "a.yml:1:1: error ARC0028: The file holds a bare text instead of fields. (write “name: value” on each line, with a blank after the colon)")]
-    [InlineData("a: \"\\0\"\n", "a.yml:1:4: error ARC0002: The character U+0000 cannot be part of a text. (delete what stands for it)")]
-    [InlineData("a: \"\\U0010FFFF\"\n", "a.yml:1:4: error ARC0002: The character U+10FFFF cannot be part of a text. (delete what stands for it)")]
+    [InlineData("a: &x 1\n", "a.yml:1:4: error ARC0023: \"&x\" is a YAML anchor, which the archive does not read. (Delete it, or put text that begins with \"&\" in quotes.)")]
+    [InlineData("a: *x\n", "a.yml:1:4: error ARC0023: \"*x\" is a YAML alias, which the archive does not read. (Write the value out, or put text that begins with \"*\" in quotes.)")]
+    [InlineData("a: !!str 1\n", "a.yml:1:4: error ARC0024: \"!!str\" is a YAML tag, which the archive does not read. (Delete it, or put text that begins with \"!\" in quotes.)")]
+    [InlineData("[a]: 1\n", "a.yml:1:1: error ARC0025: The name of a field is a list or a mapping. (Write \"name: value\"; put text that begins with \"[\" or \"{\" in quotes.)")]
+    [InlineData("a: 1\n---\nb: 2\n", "a.yml:2:1: error ARC0027: A second YAML document begins here. (One file holds one record: delete the \"---\" or make two files.)")]
+    [InlineData("- a\n", "a.yml:1:1: error ARC0028: The file holds a list instead of fields. (Write \"name: value\" on each line, without \"- \" before it.)")]
+    [InlineData("a:1\n", "a.yml:1:1: error ARC0028: The file holds a bare text instead of fields. (Write \"name: value\" on each line, with a blank after the colon.)")]
+    [InlineData("a: \"\\0\"\n", "a.yml:1:4: error ARC0002: The character U+0000 cannot be part of a text. (Delete what stands for it.)")]
+    [InlineData("a: \"\\U0010FFFF\"\n", "a.yml:1:4: error ARC0002: The character U+10FFFF cannot be part of a text. (Delete what stands for it.)")]
     public void What_the_archive_does_not_need_of_yaml_is_refused(string yaml, string expected) => Refusals(yaml).Should().Equal(expected);
 
     [Theory]
-    [InlineData("name: \u0007Ada", "a.yml:1:7: error ARC0002: The character U+0007 at byte offset 6 cannot be part of a text. (delete it)")]
-    [InlineData("ü: 1\nname: A\0da", "a.yml:2:8: error ARC0002: The character U+0000 at byte offset 13 cannot be part of a text. (delete it)")]
-    [InlineData("a: x\u2028y", "a.yml:1:5: error ARC0002: The character U+2028 at byte offset 4 cannot be part of a text. (delete it)")]
-    [InlineData("a: 😀\U0001FFFE", "a.yml:1:6: error ARC0002: The character U+1FFFE at byte offset 7 cannot be part of a text. (delete it)")]
-    [InlineData("a: 1\rb: 2", "a.yml:1:5: error ARC0004: The line ends with a lone carriage return at byte offset 4. (save the file with LF or CRLF line ends)")]
+    [InlineData("name: \u0007Ada", "a.yml:1:7: error ARC0002: The character U+0007 at byte offset 6 cannot be part of a text. (Delete it.)")]
+    [InlineData("ü: 1\nname: A\0da", "a.yml:2:8: error ARC0002: The character U+0000 at byte offset 13 cannot be part of a text. (Delete it.)")]
+    [InlineData("a: x\u2028y", "a.yml:1:5: error ARC0002: The character U+2028 at byte offset 4 cannot be part of a text. (Delete it.)")]
+    [InlineData("a: 😀\U0001FFFE", "a.yml:1:6: error ARC0002: The character U+1FFFE at byte offset 7 cannot be part of a text. (Delete it.)")]
+    [InlineData("a: 1\rb: 2", "a.yml:1:5: error ARC0004: The line ends with a lone carriage return at byte offset 4. (Save the file with LF or CRLF line ends.)")]
     public void Characters_that_no_text_holds_are_refused_with_their_place(string yaml, string expected) => Refusals(yaml).Should().Equal(expected);
 
     [Fact]
@@ -162,9 +162,9 @@ public class YamlReaderTests
         byte[] bytes = [.. Utf8("\uFEFFname: Ada\nalias: J"), 0xFC, .. Utf8("rgen\n")];
 
         Lines(YamlReader.Parse("a.yml", bytes).Diagnostics).Should().Equal(
-            "a.yml:2:9: error ARC0001: The byte 0xFC at offset 21 is not UTF-8. (save the file as UTF-8; in Windows-1252 this byte is “ü”)");
+            "a.yml:2:9: error ARC0001: The byte 0xFC at offset 21 is not UTF-8. (Save the file as UTF-8; in Windows-1252 this byte is \"ü\".)");
         Lines(YamlReader.Parse("a.yml", Encoding.Unicode.GetPreamble()).Diagnostics).Should().Equal(
-            "a.yml:1:1: error ARC0001: The byte 0xFF at offset 0 is not UTF-8. (the file is UTF-16: save it as UTF-8)");
+            "a.yml:1:1: error ARC0001: The byte 0xFF at offset 0 is not UTF-8. (The file is UTF-16: save it as UTF-8.)");
     }
 
     [Fact]
@@ -174,8 +174,8 @@ public class YamlReaderTests
 
         document.Should().NotBeNull();
         Lines(diagnostics).Should().Equal(
-            "a.yml:1:4: warning ARC0003: The invisible character U+202E changes the direction of writing. (delete it unless the text mixes scripts that need it; names with it are not found in texts)",
-            "a.yml:2:4: warning ARC0003: The invisible character U+200F changes the direction of writing. (delete it unless the text mixes scripts that need it; names with it are not found in texts)");
+            "a.yml:1:4: warning ARC0003: The invisible character U+202E changes the direction of writing. (Delete it unless the text mixes scripts that need it; names with it are not found in texts.)",
+            "a.yml:2:4: warning ARC0003: The invisible character U+200F changes the direction of writing. (Delete it unless the text mixes scripts that need it; names with it are not found in texts.)");
     }
 
     [Fact]
@@ -183,13 +183,13 @@ public class YamlReaderTests
     {
         Refusals("a: " + new string('[', 63) + new string(']', 63)).Should().BeEmpty();
         Refusals("a: " + new string('[', 64) + new string(']', 64)).Should().Equal(
-            "a.yml:1:67: error ARC0026: The file is nested more than 64 levels deep. (no record needs more than a few levels)");
+            "a.yml:1:67: error ARC0026: The file is nested more than 64 levels deep. (No record needs more than a few levels.)");
     }
 
     [Fact]
     public void A_file_over_the_limit_is_refused_unread() =>
         Lines(YamlReader.Parse("a.yml", new byte[YamlReader.MaxBytes + 1]).Diagnostics).Should().Equal(
-            "a.yml: error ARC0005: The file has 1048577 bytes; at most 1048576 are read. (split it, or take out what does not belong here)");
+            "a.yml: error ARC0005: The file has 1048577 bytes; at most 1048576 are read. (Split it, or take out what does not belong here.)");
 
     [Theory]
     [InlineData("[")]

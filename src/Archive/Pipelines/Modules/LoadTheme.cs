@@ -1,3 +1,4 @@
+using Archive.Sources;
 using Archive.Themes;
 
 namespace Archive.Pipelines.Modules;
@@ -11,9 +12,17 @@ public sealed class LoadTheme : IModule
     /// <inheritdoc/>
     public void Execute(BuildState state)
     {
-        var (theme, diagnostics) = Theme.Load(state.Files, state.Catalog, state.Packages);
+        var (theme, diagnostics) = Theme.Load(state.Files, state.Catalog, FetchPackages(state));
         state.Theme = theme;
         state.Report(diagnostics);
+    }
+
+    private static IFileTree? FetchPackages(BuildState state)
+    {
+        if (state.Packages is null || Theme.PackageFiles(state.Files) is not { } wanted) return null;
+        var (packages, note) = state.Packages.Read(wanted.PackageJson, wanted.PackageLock);
+        if (note is not null) state.Report([note]);
+        return packages;
     }
 }
 

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Archive.Output;
 
-namespace Archive.Tests.Site;
+namespace Archive.Tests.WholeSite;
 
 /// <summary>A finished site, its pages parsed.</summary>
 public sealed class BuiltSite(MemorySite site)
@@ -47,7 +47,8 @@ public sealed class BuiltSite(MemorySite site)
         var path = parts[0].Split('?')[0];
         var target = path.Length == 0 ? from : PathOf(Uri.UnescapeDataString(path), basePath);
         if (target is null || !site.Files.ContainsKey(target)) return false;
-        return parts.Length == 1 || parts[1].Length == 0
+        // A symbol of a sprite is no element of a page.
+        return parts.Length == 1 || parts[1].Length == 0 || target.EndsWith(".svg", StringComparison.Ordinal)
             || (documents.TryGetValue(target, out var document) && document.GetElementById(Uri.UnescapeDataString(parts[1])) is not null);
     }
 

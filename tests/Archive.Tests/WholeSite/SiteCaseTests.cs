@@ -5,7 +5,7 @@ using Archive.Diagnostics;
 using Archive.Output;
 using Archive.Pipelines;
 
-namespace Archive.Tests.Site;
+namespace Archive.Tests.WholeSite;
 
 /// <summary>Runs every case of Cases: clean, warm, edited, reverted, and in another order of files and number of threads.</summary>
 public sealed class SiteCaseTests
@@ -47,9 +47,9 @@ public sealed class SiteCaseTests
     private static void Says(BuildResult result, SiteStep step)
     {
         if (step.Says is { } expected)
-            result.Diagnostics.Select(DiagnosticPrinter.ToLine).Should().Equal(expected.Where(line => line.Trim().Length > 0));
+            result.Diagnostics.Select(DiagnosticPrinter.PrintLine).Should().Equal(expected.Where(line => line.Trim().Length > 0));
         else
-            result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(DiagnosticPrinter.ToLine).Should().BeEmpty();
+            result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(DiagnosticPrinter.PrintLine).Should().BeEmpty();
     }
 
     private static void Shows(MemorySite site, SiteStep step)

@@ -4,7 +4,7 @@ using Archive.Output;
 using Archive.Pipelines;
 using Archive.Sources;
 
-namespace Archive.Tests.Site;
+namespace Archive.Tests.WholeSite;
 
 /// <summary>The archive of this repository, built as a maintainer builds it.</summary>
 public sealed class RealArchiveTests(RealArchiveTests.Built built) : IClassFixture<RealArchiveTests.Built>
@@ -13,7 +13,7 @@ public sealed class RealArchiveTests(RealArchiveTests.Built built) : IClassFixtu
 
     [Fact]
     public void It_builds_without_an_error_or_a_warning() =>
-        built.Result.Diagnostics.Where(d => d.Severity != Severity.Note).Select(DiagnosticPrinter.ToLine).Should().BeEmpty();
+        built.Result.Diagnostics.Where(d => d.Severity != Severity.Note).Select(DiagnosticPrinter.PrintLine).Should().BeEmpty();
 
     [Fact]
     public void Every_article_shows_the_text_of_its_seed_character_for_character()

@@ -4,7 +4,7 @@ using Archive.Output;
 using Archive.Pipelines;
 using Archive.Sources;
 
-namespace Archive.Tests.Site;
+namespace Archive.Tests.WholeSite;
 
 /// <summary>An archive in memory that can be edited and built.</summary>
 public sealed class TestArchive
@@ -48,7 +48,7 @@ public sealed class TestArchive
     {
         var clean = new MemorySite();
         var result = Build(clean, new MemoryCache(), new BuildOptions { Clean = true, Jobs = 1 });
-        result.Diagnostics.Select(DiagnosticPrinter.ToLine).Should().Equal(warm.Diagnostics.Select(DiagnosticPrinter.ToLine));
+        result.Diagnostics.Select(DiagnosticPrinter.PrintLine).Should().Equal(warm.Diagnostics.Select(DiagnosticPrinter.PrintLine));
         result.Succeeded.Should().Be(warm.Succeeded);
         if (warm.Succeeded) ShouldEqual(site, clean.Files.ToDictionary(f => f.Key, f => f.Value.ToArray()));
     }
@@ -61,10 +61,5 @@ public sealed class TestArchive
             site.Files[path].Span.SequenceEqual(content).Should().BeTrue($"{path} must be the same, byte for byte");
     }
 
-    private MemoryFileTree Tree()
-    {
-        var tree = new MemoryFileTree();
-        foreach (var (path, content) in files) tree.Write(path, content);
-        return tree;
-    }
+    private MemoryFileTree Tree() => new(files);
 }

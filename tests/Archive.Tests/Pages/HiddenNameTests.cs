@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Text;
+using Archive.Annotations;
+using Archive.Model;
+using Archive.Pages;
+using Archive.Tests.Exports;
+using static Archive.Tests.Pages.InventedArchive;
+
+namespace Archive.Tests.Pages;
+
+public sealed class HiddenNameTests
+{
+    private static Actor Hidden(Actor actor, NameDisplay display) => actor with
+    {
+        Display = display,
+        Head = actor.Head with
+        {
+            Alias = [new("Maxl Muster", null, default)],
+            WeakAlias = [new("Musterchen", null, default)],
+            Description = "Max Muster ist Zeuge.",
+            SameAs = new([new("wikidata", "Q999", "https://authority.example/Q999")]),
+            Sources = [Source("Über Muster", "https://muster.example/")],
+            FormerId = [],
+        },
+        Metonyms = [new("Mustermax", null, default)],
+        Roles = [Role("Zeuge", "2030/..")],
+        Begin = Date("1999-12-31"),
+    };
+
+    private static SitePages Pages(NameDisplay display = NameDisplay.Initials)
+    {
+        var archive = new InventedArchive().Actor("zeuge-1", "Max Muster", a => Hidden(a, display)).Actor("ada", "Ada Berg")
+            .Event("prozess", "Prozess gegen Max Muster", "2031-01-01", e => e with { Kind = "Verfahren Muster/Max Muster", Participants = [new(At("zeuge-1"), "als Max Muster")] })
+            .Prose("ueber", "Über Max Muster");
+        archive.Article("a1", "2031-05-04", "Gestern hat {ada|Ada Berg} {hide zeuge-1|M. M.|Max Muster} gesehen, und {hide zeuge-1|M. M.|Musterchens} Frau {say x|hat {hide zeuge-1|M. M.|Muster} gehört}. {note 0|{hide zeuge-1|M. M.|Muster} dort}.", a => a with
+        {
+            Headline = "Max Musters Aussage",
+            Description = "Was Max Muster sagt",
+            Keywords = ["Max Muster"],
+            FormerSlug = [At("2031-05-04-alt")],
+            Authors = [new(At("zeuge-1"), null), new(null, "Max Muster")],
+            Statements = [Statement("a1", "x", "zeuge-1"), Statement("a1", "y", "zeuge-1", s => s with { Selector = null, Text = "Max Muster war da." })],
+            Corrections = [new(CorrectionKind.Correction, At(Date("2031-06-01")), "Es war Max Muster.")],
+            Subjects = [Listed(ActorKey("zeuge-1"), "als Max Muster")],
+        });
+        return archive.ToPages();
+    }
+
+    [Theory]
+    [InlineData(NameDisplay.Initials, Privacy.PublicFigure, "M. M.")]
+    [InlineData(NameDisplay.RoleOnly, Privacy.PublicFigure, "Zeuge")]
+    [InlineData(NameDisplay.Full, Privacy.PrivatePerson, "M. M.")]
+    public void A_hidden_person_is_linked_by_initials_or_role_and_its_page_is_not_to_be_found(NameDisplay display, Privacy privacy, string shown)
+    {
+        var archive = new InventedArchive().Actor("zeuge-1", "Max Muster", a => Hidden(a, display) with { Privacy = privacy });
+        var page = archive.ToPages().At("actors/zeuge-1/");
+        var entity = ((ActorPage)page.Body).Entity;
+
+        (page.Head.Title, entity.Name, page.Head.NoIndex).Should().Be((shown, shown, true));
+        (entity.Description, entity.Alias.Length, entity.SameAs.Length, entity.Sources.Length).Should().Be((null, 0, 0, 0));
+        (((ActorPage)page.Body).Begin, ((ActorPage)page.Body).Metonyms.Length).Should().Be((null, 0));
+    }
+
+    [Fact]
+    public void A_hidden_person_without_role_is_nobody() =>
+        new InventedArchive().Actor("z", "Max Muster", a => a with { Display = NameDisplay.RoleOnly }).ToPages()
+            .Body<ActorPage>("actors/z/").Entity.Name.Should().Be("N. N.");
+
+    [Fact]
+    public void A_description_that_does_not_tell_the_name_stays() =>
+        new InventedArchive().Actor("z", "Max Muster", a => a with { Display = NameDisplay.Initials, Head = a.Head with { Description = "Zeugin im Prozess." } }).ToPages()
+            .Body<ActorPage>("actors/z/").Entity.Description.Should().Be("Zeugin im Prozess.");
+
+    [Theory]
+    [InlineData(NameDisplay.Initials)]
+    [InlineData(NameDisplay.RoleOnly)]
+    public void The_name_reaches_no_page_and_no_file(NameDisplay display)
+    {
+        var pages = Pages(display);
+        // The article's own text is handed to the theme with its redactions; everything else must be clean by itself.
+        var shown = pages.AllJobs().SelectMany(job => PageLookup.TextsIn(job.Build(), typeof(AnnotatedText)))
+            .Concat(RenderedExports.Of(pages).SelectMany(file => new[] { file.Key, Encoding.UTF8.GetString(file.Value) })).ToList();
+
+        shown.Should().NotBeEmpty();
+        shown.Where(text => text.Contains("Muster", StringComparison.OrdinalIgnoreCase) && !text.Contains("Verfahren Muster/", StringComparison.Ordinal)).Should().BeEmpty();
+        shown.Where(text => text.Contains("Q999", StringComparison.Ordinal) || text.Contains("1999-12-31", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_sentence_elsewhere_shows_the_redaction_and_its_spans_still_fit()
+    {
+        var sentence = Pages().Body<ActorPage>("actors/ada/").Entity.Mentions.Items[0].Sentences[0];
+
+        sentence.Text.Should().Be("Gestern hat Ada Berg M. M. gesehen, und M. M. Frau hat M. M. gehört.");
+        sentence.Spans.Should().Equal(new SentenceSpan(12, 8, "m-1-12-8"));
+    }
+
+    [Fact]
+    public void Words_quoted_from_the_text_are_redacted()
+    {
+        var page = Pages().ArticleBody("a1");
+
+        page.Statements.Select(s => s.Text).Should().Equal("hat M. M. gehört", "M. M. war da.");
+        page.Notes.Should().ContainSingle().Which.Quote.Should().Be("M. M. dort");
+        page.Headline.Should().Be("M. M.s Aussage");
+        page.SeedUrl.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("Max Muster kam", "M. M. kam")]
+    [InlineData("Max Musters Hut", "M. M.s Hut")]
+    [InlineData("Der Max Musterbau", "Der Max Musterbau")]
+    [InlineData("Klimax Muster", "Klimax Muster")]
+    [InlineData("(Max Muster)", "(M. M.)")]
+    [InlineData("Max Muster, Max Muster", "M. M., M. M.")]
+    public void Free_text_loses_the_name_at_word_borders_with_its_endings(string text, string shown) =>
+        HiddenNames.Of(new InventedArchive().Actor("z", "Max Muster", a => a with { Display = NameDisplay.Initials }).ToCatalog()).Text(text).Should().Be(shown);
+
+    [Theory]
+    [InlineData("aussage-von-max-muster", "max-muster", false)]
+    [InlineData("max-musters-hut", "max-muster", false)]
+    [InlineData("musters-hut", "muster", true)]
+    [InlineData("ein-musterbau", null, true)]
+    [InlineData("muster-ohne-wert", null, false)]
+    [InlineData("klimax-muster", null, false)]
+    public void A_slug_that_names_a_hidden_person_is_an_error(string slug, string? part, bool isAbout)
+    {
+        var archive = new InventedArchive().Actor("z", "Max Muster", a => a with { Display = NameDisplay.Initials });
+        archive.Article("a1", "2031-05-04", "Text.", a => a with { Slug = slug, At = new("input/articles/a1.yml", 3, 7), Subjects = isAbout ? [Listed(ActorKey("z"))] : [] });
+        var found = archive.ToPages().Check();
+
+        found.Select(one => (one.Code, one.At.ToString(), one.Message)).Should().Equal(part is null ? [] :
+            [("ARC0300", "input/articles/a1.yml:3:7", $"The address \"{slug}\" reveals a name: it contains \"{part}\", but the name of \"z\" is not shown.")]);
+    }
+
+    [Fact]
+    public void A_former_slug_is_checked_at_its_own_place()
+    {
+        var archive = new InventedArchive().Actor("z", "Max Muster", a => a with { Privacy = Privacy.PrivatePerson });
+        archive.Article("a1", "2031-05-04", "Text.", a => a with { FormerSlug = [new("2031-05-04-max-muster", new("input/articles/a1.yml", 9, 14))] });
+
+        archive.ToPages().Check().Should().ContainSingle().Which.At.ToString().Should().Be("input/articles/a1.yml:9:14");
+    }
+
+    [Fact]
+    public void Positions_are_translated_around_redactions_and_never_cut_what_is_shown()
+    {
+        var paragraph = new MarkedText("ab {hide z|N.|Ganz Lang} cd {hide z|XXXXXX|U} ef", "a").ToParagraph(1, ParagraphKind.Paragraph);
+        var whole = RedactedText.Of(paragraph);
+
+        whole.Text.Should().Be("ab N. cd XXXXXX ef");
+        whole.SpanOf(new(13, 2)).Should().Be(new TextSpan(6, 2), "cd moved");
+        whole.SpanOf(new(3, 9)).Should().Be(new TextSpan(3, 2));
+        whole.SpanOf(new(5, 2)).Should().Be(new TextSpan(3, 2), "a part of what is hidden is all of what is shown");
+        whole.SpanOf(new(18, 2)).Should().Be(new TextSpan(16, 2));
+        RedactedText.Of(paragraph, new(6, 9)).Text.Should().Be("N. cd", "a name that begins before the stretch is replaced as a whole");
+    }
+
+    [Fact]
+    public void Overlapping_redactions_become_one()
+    {
+        ImmutableArray<Mark> marks = [new RedactionMark(new(0, 6), ActorKey("z"), "N."), new RedactionMark(new(4, 6), ActorKey("z"), "Y.")];
+        var paragraph = new AnnotatedParagraph(1, ParagraphKind.Paragraph, "abcdefghij!", marks, [new(0, 11)]);
+
+        RedactedText.Of(paragraph).Text.Should().Be("N.!");
+    }
+}

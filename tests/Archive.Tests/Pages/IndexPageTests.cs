@@ -1,0 +1,231 @@
+using Archive.Model;
+using Archive.Pages;
+using static Archive.Tests.Pages.InventedArchive;
+
+namespace Archive.Tests.Pages;
+
+public sealed class IndexPageTests
+{
+    [Fact]
+    public void Home_shows_the_newest_what_the_archive_holds_and_what_it_learned_last()
+    {
+        var archive = new InventedArchive().Actor("ada", "Ada").Actor("bo", "Bo").Place("hafen", "Hafen")
+            .Event("alt", "Alt", "2030-01-01").Event("undatiert", "Undatiert", null)
+            .Event("neu", "Neu", "2031-09-01", e => e with
+            {
+                StatusHistory = [new(At(Date("2031-01-01")), OccurStatus.Planned, null, null, null, null, null, null), new(At(Date("2031-02-01")), OccurStatus.Cancelled, null, null, null, null, null, "aus")],
+            });
+        archive.Article("a1", "2031-05-04", "{ada|Ada}. {ada|Ada}.");
+        archive.Article("a2", "2031-06-04", "# Titel\n{ada|Ada} und {bo|Bo}. {hafen|Hafen} {say x|ja}.", a => a with { Statements = [Statement("a2", "x", "ada")] });
+        var page = archive.ToPages().At("");
+        var home = (HomePage)page.Body;
+
+        (page.Head.Title, page.Head.Path).Should().Be(("Prüfarchiv", "index.html"));
+        home.Latest.Select(teaser => (teaser.Article.Id, teaser.Lead, teaser.Mentions)).Should().Equal(("a2", "Ada und Bo. Hafen ja.", 3), ("a1", "Ada. Ada.", 2));
+        home.Latest[0].Cast.Select(link => link.Id).Should().Equal("ada", "bo", "hafen");
+        home.Counts.Should().Be(new ArchiveCounts(2, 2, 1, 3, 1, 5, new(2031, 5, 4), new(2031, 6, 4)));
+        home.Actors.Select(entry => (entry.Record.Id, entry.Articles)).Should().Equal(("ada", 2), ("bo", 1));
+        home.Events.Select(e => e.Id).Should().Equal("neu", "alt");
+        home.Developments.Select(one => (one.Then, one.Now, one.Note)).Should().Equal((OccurStatus.Planned, OccurStatus.Cancelled, "aus"), (null, OccurStatus.Planned, null));
+    }
+
+    [Fact]
+    public void An_empty_archive_has_all_its_indexes()
+    {
+        var pages = new InventedArchive().ToPages();
+
+        pages.Indexes().Select(job => job.Build().Head.Url).Should().Equal("", "corrections/", "404.html", "articles/", "actors/", "places/", "events/");
+        pages.Body<HomePage>("").Counts.First.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_lead_is_whole_sentences_of_at_most_240_characters_or_one_cut_at_a_word()
+    {
+        var archive = new InventedArchive();
+        archive.Article("a1", "2031-05-04", $"{new string('a', 150)}. {new string('b', 100)}.");
+        archive.Article("a2", "2031-05-05", string.Join(' ', Enumerable.Repeat("Wort", 100)));
+        var latest = archive.ToPages().Body<HomePage>("").Latest;
+
+        latest[1].Lead.Should().Be($"{new string('a', 150)}.");
+        latest[0].Lead.Should().EndWith("Wort…").And.Match(lead => lead.Length <= 240);
+    }
+
+    [Fact]
+    public void Articles_are_listed_by_year_and_month_newest_first()
+    {
+        var archive = new InventedArchive();
+        archive.Article("a1", "2030-12-31", "Eins.");
+        archive.Article("a2", "2031-05-04", "Zwei.");
+        archive.Article("a3", "2031-05-05", "Drei.");
+        archive.Article("a4", "2031-07-05", "Vier.");
+        var pages = archive.ToPages();
+
+        var overview = pages.Body<ArticleIndexPage>("articles/");
+        overview.Years.Select(year => (year.Year, year.Url, year.Count, year.Months.Length)).Should().Equal((2031, "articles/2031/", 3, 12), (2030, "articles/2030/", 1, 12));
+        overview.Years[0].Months.Where(month => month.Url is not null).Select(month => (month.Month, month.Url, month.Count))
+            .Should().Equal((5, "articles/2031/05/", 2), (7, "articles/2031/07/", 1));
+        overview.Articles.Select(teaser => teaser.Article.Id).Should().Equal("a4", "a3", "a2", "a1");
+        (overview.Total, pages.Body<ArticleIndexPage>("articles/2031/").Total).Should().Be((4, 3));
+        var month = pages.Body<ArticleIndexPage>("articles/2031/05/");
+        month.Articles.Select(teaser => teaser.Article.Id).Should().Equal("a3", "a2");
+        month.Years.Select(year => year.Months.Length).Should().Equal(12, 0);
+        pages.At("articles/2031/05/").Head.Breadcrumb.Select(crumb => crumb.Url).Should().Equal("articles/", "articles/2031/");
+    }
+
+    [Fact]
+    public void Actors_stand_under_their_letter_in_the_order_of_the_sites_language()
+    {
+        var archive = new InventedArchive();
+        foreach (var name in (string[])["Zebra", "Ägypten", "Anna", "Azur", "Öl", "Ost", "Жук", "3sat", "„Quelle“"]) archive.Actor(Slug.Of(name), name);
+        var index = archive.ToPages().Body<ActorIndexPage>("actors/");
+
+        index.Groups.Select(group => $"{group.Letter}: {string.Join(", ", group.Entries.Select(entry => entry.Record.Name))}").Should().Equal(
+            "A: Ägypten, Anna, Azur", "O: Öl, Ost", "Q: „Quelle“", "Z: Zebra", "Ж: Жук", "#: 3sat");
+        index.Letters[0].Should().Be(new LetterLink("A", "actors/#letter-a"));
+        index.Letters[^1].Should().Be(new LetterLink("#", "actors/#letter-0-9"));
+        index.Types.Should().Equal(new TypeCount("Person", 9));
+    }
+
+    [Theory]
+    [InlineData("de-DE", "A")]
+    [InlineData("sv-SE", "Å")]
+    public void The_letter_follows_the_collation(string locale, string letter) => new Alphabet(locale).LetterOf("Åre").Should().Be(letter);
+
+    [Fact]
+    public void More_than_500_actors_get_a_page_a_letter_and_a_long_letter_several()
+    {
+        var archive = new InventedArchive().Actor("zoe", "Zoe").Actor("az", "Azur").Actor("az-a", "Zett");
+        for (var i = 0; i < 520; i++) archive.Actor($"a{i}", $"A{i:000}");
+        var pages = archive.ToPages();
+
+        var overview = pages.Body<ActorIndexPage>("actors/");
+        overview.Letters.Should().Equal(new LetterLink("A", "actors/az/a/"), new LetterLink("Z", "actors/az/z/"));
+        overview.Groups[0].Entries.Should().HaveCount(8);
+        overview.Total.Should().Be(523);
+        pages.Body<ActorIndexPage>("actors/az/a/").Groups.Single().Entries.Should().HaveCount(500);
+        pages.Body<ActorIndexPage>("actors/az/a/2/").Groups.Single().Entries.Should().HaveCount(21);
+        pages.AllJobs().Select(job => job.Path).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void Places_are_a_tree_each_level_by_name()
+    {
+        var archive = new InventedArchive().Place("land", "Land").Place("ufer", "Ufer", p => p with { ContainedInPlace = At("land") })
+            .Place("oed", "Öd", p => p with { ContainedInPlace = At("land") }).Place("allein", "Allein");
+        archive.Article("a1", "2031-05-04", "{ufer|Ufer}.");
+        var index = archive.ToPages().Body<PlaceIndexPage>("places/");
+
+        index.Roots.Select(node => node.Place.Id).Should().Equal("allein", "land");
+        index.Roots[1].Children.Select(node => (node.Place.Id, node.Articles, node.TreeUrl)).Should().Equal(("oed", 0, null), ("ufer", 1, null));
+        index.Total.Should().Be(4);
+    }
+
+    [Fact]
+    public void More_than_1000_places_get_a_page_a_root_and_a_root_too_large_one_a_branch()
+    {
+        var archive = new InventedArchive().Place("welt", "Welt").Place("klein", "Klein").Place("dorf", "Dorf", p => p with { ContainedInPlace = At("klein") });
+        for (var i = 0; i < 3; i++) archive.Place($"land{i}", $"Land {i}", p => p with { ContainedInPlace = At("welt") });
+        for (var i = 0; i < 1200; i++) archive.Place($"ort{i}", $"Ort {i:0000}", p => p with { ContainedInPlace = At($"land{i % 3}") });
+        var pages = archive.ToPages();
+
+        pages.Body<PlaceIndexPage>("places/").Roots.Select(node => (node.Place.Id, node.Children.Length, node.TreeUrl))
+            .Should().Equal(("klein", 0, "places/tree/klein/"), ("welt", 0, "places/tree/welt/"));
+        pages.Body<PlaceIndexPage>("places/tree/welt/").Roots.Single().Children.Select(node => (node.Place.Id, node.Children.Length, node.TreeUrl))
+            .Should().Equal(("land0", 0, "places/tree/land0/"), ("land1", 0, "places/tree/land1/"), ("land2", 0, "places/tree/land2/"));
+        pages.Body<PlaceIndexPage>("places/tree/land1/").Roots.Single().Children.Should().HaveCount(400);
+        pages.Body<PlaceIndexPage>("places/tree/klein/").Roots.Single().Children.Single().TreeUrl.Should().BeNull();
+        pages.Indexes().Should().NotContain(job => job.Url == "places/tree/dorf/");
+    }
+
+    [Fact]
+    public void More_than_1000_outermost_places_are_split_by_letter()
+    {
+        var archive = new InventedArchive();
+        for (var i = 0; i < 1100; i++) archive.Place($"ort{i}", $"{(i < 50 ? "B" : "A")} {i:0000}");
+        var pages = archive.ToPages();
+
+        pages.Body<PlaceIndexPage>("places/").Letters.Select(letter => letter.Url).Should().Equal("places/az/a/", "places/az/b/");
+        pages.Body<PlaceIndexPage>("places/az/a/").Roots.Should().HaveCount(1000);
+        pages.Body<PlaceIndexPage>("places/az/a/2/").Roots.Should().HaveCount(50);
+        pages.Body<PlaceIndexPage>("places/").Roots.Length.Should().BeLessThanOrEqualTo(100);
+    }
+
+    [Fact]
+    public void Events_are_listed_newest_year_first_and_those_without_date_last()
+    {
+        var archive = new InventedArchive().Actor("ada", "Ada").Event("ohne", "Ohne", null).Event("alt", "Alt", "1999")
+            .Event("mai", "Mai", "2031-05", e => e with { Participants = [new(At("ada"), null)] }).Event("juni", "Juni", "2031-06-01");
+        var index = archive.ToPages().Body<EventIndexPage>("events/");
+
+        index.Years.Select(year => (year.Year, string.Join(',', year.Events.Select(entry => entry.Event.Id)))).Should().Equal((2031, "juni,mai"), (1999, "alt"), (null, "ohne"));
+        index.Years[0].Events[1].Participants.Select(link => link.Id).Should().Equal("ada");
+    }
+
+    [Fact]
+    public void More_than_500_events_get_a_page_a_year()
+    {
+        var archive = new InventedArchive().Event("ohne", "Ohne", null);
+        for (var i = 0; i < 600; i++) archive.Event($"e{i:000}", $"E {i}", $"{2000 + (i / 550)}-01-01");
+        var pages = archive.ToPages();
+
+        pages.Body<EventIndexPage>("events/").Years.Sum(year => year.Events.Length).Should().Be(100);
+        pages.Body<EventIndexPage>("events/").Pages.Select(page => (page.Label, page.Url)).Should().Equal(
+            ("2001", "events/year/2001/"), ("2000", "events/year/2000/"), ("—", "events/year/undated/"));
+        pages.Body<EventIndexPage>("events/year/2001/").Years.Single().Events.Should().HaveCount(50);
+        pages.Indexes().Where(job => job.Url.StartsWith("events/year/2000/", StringComparison.Ordinal))
+            .Sum(job => ((EventIndexPage)job.Build().Body).Years.Single().Events.Length).Should().Be(550);
+    }
+
+    [Fact]
+    public void Corrections_are_listed_newest_first()
+    {
+        var archive = new InventedArchive();
+        archive.Article("a1", "2031-05-04", "Text.", a => a with { Corrections = [new(CorrectionKind.Correction, At(Date("2031-05-05")), "früh"), new(CorrectionKind.Update, At(Date("2031-09-01")), "spät")] });
+        archive.Article("a2", "2031-06-04", "Text.", a => a with { Corrections = [new(CorrectionKind.Retraction, At(Date("2031-07-01")), "mittel")] });
+
+        archive.ToPages().Body<CorrectionsPage>("corrections/").Entries.Select(entry => (entry.Article.Id, entry.Correction.Text))
+            .Should().Equal(("a1", "spät"), ("a2", "mittel"), ("a1", "früh"));
+    }
+
+    [Fact]
+    public void Former_addresses_lead_on_but_never_over_a_page_that_is_there()
+    {
+        var archive = new InventedArchive().Actor("neu", "Neu", a => a with { Head = a.Head with { FormerId = [At("alt"), At("da")] } }).Actor("da", "Da");
+        archive.Article("a1", "2031-05-04", "Text.", a => a with { FormerSlug = [At("2031-05-04-frueher")] });
+        var pages = archive.ToPages();
+
+        pages.FormerAddresses().Select(address => (address.From, address.To)).Should().Equal(
+            ("articles/2031-05-04-frueher/", "articles/2031-05-04-meldung-a1/"), ("actors/alt/", "actors/neu/"));
+        pages.Body<RedirectPage>("actors/alt/").Should().Be(new RedirectPage("actors/neu/", "Neu"));
+        pages.At("actors/alt/").Head.NoIndex.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_page_of_prose_stands_under_its_slug()
+    {
+        var page = new InventedArchive().Prose("methode", "Methode", "*So*.").ToPages().At("methode/");
+
+        (page.Head.Title, page.Head.Section, ((ProseBody)page.Body).Markdown).Should().Be(("Methode", "methode", "*So*."));
+    }
+
+    [Fact]
+    public void The_jobs_and_their_models_are_the_same_on_any_number_of_threads()
+    {
+        static InventedArchive Make()
+        {
+            var archive = new InventedArchive().Actor("ada", "Ada").Actor("bo", "Bo").Place("hafen", "Hafen");
+            for (var i = 0; i < 120; i++) archive.Article($"a{i:000}", new DateOnly(2031, 1, 1).AddDays(i % 50).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), i % 3 == 0 ? "{ada|Ada} {bo|Bo}." : "{hafen|Hafen} {ada|Ada}.");
+            return archive;
+        }
+
+        static List<string> Texts(int jobs)
+        {
+            var list = Make().ToPages(jobs).AllJobs().ToList();
+            var texts = new string[list.Count];
+            Parallel.For(0, list.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i => texts[i] = string.Join('\n', PageLookup.TextsIn(list[i].Build())));
+            return [.. texts];
+        }
+
+        Texts(4).Should().Equal(Texts(1));
+    }
+}
