@@ -8,7 +8,7 @@ internal sealed class ArchiveBuild(BuildPlace place) : IBuild
 {
     private readonly SiteBuilder builder = new(
         new DiskFileTree(place.Root), place.Output, place.CacheFolder is { } folder ? new DiskCache(folder) : new MemoryCache(),
-        new NpmPackages(Path.Combine(place.Root, "cache")));
+        new NpmPackages());
 
     /// <inheritdoc/>
     public BuildResult Build(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>

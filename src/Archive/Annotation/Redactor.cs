@@ -6,16 +6,13 @@ namespace Archive.Annotations;
 /// <summary>Finds the names of persons that are not to be shown, in every article, listed or not, whatever else the words are part of.</summary>
 internal sealed class Redactor
 {
-    // Nomen nescio: what newspapers print where neither name nor role may be told.
-    private const string Nobody = "N. N.";
-
     private readonly NameIndex names;
     private readonly Dictionary<int, string> shown;
 
     public Redactor(Catalog catalog, NameIndex names)
     {
         this.names = names;
-        shown = catalog.Actors.Where(actor => actor.IsNameHidden).ToDictionary(actor => names.NumberOf(actor.Head.Key), ShownName);
+        shown = catalog.Actors.Where(actor => actor.IsNameHidden).ToDictionary(actor => names.NumberOf(actor.Head.Key), ShownName.Of);
     }
 
     /// <summary>Whether any name is to be hidden at all.</summary>
@@ -60,11 +57,5 @@ internal sealed class Redactor
         var grown = marks[known] with { Span = new(start, end - start) };
         marks.RemoveAll(other => other.Span.Overlaps(grown.Span));
         marks.Add(grown);
-    }
-
-    private static string ShownName(Actor actor)
-    {
-        if (actor.Display == NameDisplay.RoleOnly) return actor.Roles.Length > 0 ? actor.Roles[0].RoleName : Nobody;
-        return Initials.Of(actor.Head.Name.Value) is { Length: > 0 } initials ? initials : Nobody;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Archive.Model;
 
 namespace Archive.Diagnostics;
@@ -14,7 +15,13 @@ public static partial class Diag
             new(320, Severity.Error, "Broken template", "A template of the theme cannot be read. Templates are Scriban; see docs/theme.md.", "{{ for x in it.items }} without {{ end }}"),
             new(321, Severity.Error, "Template failed", "A template asked for something that is not there, nested partials without end, or looped too long. "
                 + "Unknown names are errors, so that a typo never becomes an empty place in a page.", "{{ it.heddline }}"),
-            new(322, Severity.Error, "Missing template", "Every kind of page needs its template. The built-in theme has them all.", "an archive's theme/ that empties article.html"),
+            new(322, Severity.Error, "Missing template", "Every kind of page needs its template. The built-in theme has them all.", "a page of a kind without a template"),
+            new(323, Severity.Error, "Unknown partial", "A template renders another by its name, which is the name of a file in `theme/templates` without `.html`.", "{{ partial \"fotter\" }}"),
+            new(324, Severity.Error, "Unknown words", "The words of the interface stand in `theme/i18n`, one file a language; a template may use only keys that are there.", "{{ t \"nav.artciles\" }}"),
+            new(325, Severity.Error, "Broken words file", "A file of `theme/i18n` is a flat JSON object of texts. It needs only the keys that differ from the built-in theme's.", "{\"nav.articles\": 7}"),
+            new(326, Severity.Error, "Wrong placeholder", "Words hold the same places for values as the built-in ones: `{0}` is the first value, and a brace stands nowhere else.",
+                "\"note.ref\": \"Note {1}\""),
+            new(327, Severity.Error, "Theme file too large", "Templates and words are at most 1 MB a file, other files of the theme at most 32 MB.", "a photograph as a template"),
         ];
 
         /// <summary>A template cannot be parsed.</summary>
@@ -28,5 +35,28 @@ public static partial class Diag
         /// <summary>There is no template for a kind of page.</summary>
         public static Diagnostic MissingTemplate(string template) =>
             Error(322, SourcePosition.InFile($"theme/templates/{template}.html"), $"The theme has no template \"{template}\".", "Put the file back, or delete the theme's own version of it.");
+
+        /// <summary>A template renders one that is not there.</summary>
+        public static Diagnostic UnknownPartial(SourcePosition at, string name, string? nearest) =>
+            Error(323, at, $"There is no template \"{name}\".", DidYouMean(nearest, "A partial is a file of theme/templates, named without .html."));
+
+        /// <summary>A template uses words the interface does not have.</summary>
+        public static Diagnostic UnknownWords(SourcePosition at, string key, string? nearest) =>
+            Error(324, at, $"The interface has no words \"{key}\".", DidYouMean(nearest, "Add them to every file of theme/i18n."));
+
+        /// <summary>A file of words is not a flat object of texts.</summary>
+        public static Diagnostic BrokenWords(SourcePosition at, string problem) =>
+            Error(325, at, $"The words of the interface cannot be read: {problem}.", "Write one flat JSON object: {\"nav.articles\": \"Artikel\"}.");
+
+        /// <summary>Words have places that the built-in ones do not have.</summary>
+        public static Diagnostic WrongPlaceholder(SourcePosition at, string key, string value, string builtIn) =>
+            Error(326, at, $"The words \"{key}\" are \"{value}\", with other places for values than they can have.", $"The built-in words are \"{builtIn}\".");
+
+        /// <summary>A file of the theme is too large.</summary>
+        public static Diagnostic FileTooLarge(SourcePosition at, long bytes, long most) => Error(
+            327, at, string.Create(CultureInfo.InvariantCulture, $"The file has {bytes} bytes, and a file of its kind may have at most {most}."),
+            "Make it smaller, or keep it outside theme/.");
+
+        private static string DidYouMean(string? nearest, string otherwise) => nearest is null ? otherwise : $"Did you mean \"{nearest}\"?";
     }
 }

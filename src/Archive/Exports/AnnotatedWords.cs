@@ -33,9 +33,10 @@ internal sealed record AnnotatedWords
     internal sealed record Target(string Exact, string Prefix, string Suffix, int Start, int End);
 
     /// <summary>All annotations, in the order of the text.</summary>
-    public static IEnumerable<AnnotatedWords> Of(ShownArticle article, ShownArchive archive)
+    public static List<AnnotatedWords> Of(ShownArticle article, ShownArchive archive)
     {
-        var found = new Dictionary<string, AnnotatedWords>(StringComparer.Ordinal);
+        // Only notes and statements have pieces in several paragraphs.
+        var inPieces = new Dictionary<string, AnnotatedWords>(StringComparer.Ordinal);
         var ordered = new List<AnnotatedWords>();
         var before = 0;
         foreach (var paragraph in article.Text.Paragraphs)
@@ -44,13 +45,9 @@ internal sealed record AnnotatedWords
             foreach (var mark in paragraph.Marks)
             {
                 if (MakeFor(mark, paragraph, article, archive) is not { } made) continue;
-                if (!found.TryGetValue(made.Id, out var annotation))
-                {
-                    found.Add(made.Id, annotation = made);
-                    ordered.Add(made);
-                }
-
-                annotation.Targets.Add(TargetOf(text, mark.Span, before));
+                if (mark is NoteMark or StatementMark && !inPieces.TryAdd(made.Id, made)) made = inPieces[made.Id];
+                else ordered.Add(made);
+                made.Targets.Add(TargetOf(text, mark.Span, before));
             }
 
             before += CodePoints(text.Text) + 1;

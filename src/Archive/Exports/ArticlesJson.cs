@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 using Archive.Model;
 using Archive.Pages;
@@ -8,6 +9,8 @@ namespace Archive.Exports;
 /// <summary>Every article's metadata and what it mentions; never its text.</summary>
 public sealed class ArticlesJson : IExport
 {
+    private static readonly ImmutableArray<RecordKind> Kinds = [RecordKind.Actor, RecordKind.Place, RecordKind.Event];
+
     /// <inheritdoc/>
     public string Path => "data/articles.json";
 
@@ -42,21 +45,39 @@ public sealed class ArticlesJson : IExport
 
     private static void WriteRecords(Utf8JsonWriter writer, ShownArchive archive, ShownArticle shown)
     {
-        var cast = new ArticleCast(archive, shown);
-        writer.Objects("actors", cast.Who, WriteMember);
-        writer.Objects("places", cast.Where, WriteMember);
-        writer.Objects("events", cast.Events, (w, e) =>
+        foreach (var kind in Kinds)
         {
-            w.Text("id", e.Event.Id);
-            w.Text("as", e.Treatment is { } treatment ? ExportText.Word<EventTreatment>(treatment) : null);
-            w.WriteNumber("mentions", e.Mentions);
-        });
+            writer.WriteStartArray(SiteUrls.Section(kind));
+            foreach (var subject in shown.Article.Subjects)
+                if (subject.Target.Value.Kind == kind && archive.Records.NumberOf(subject.Target.Value) is >= 0 and var number)
+                    WriteRecord(writer, archive, number, MentionsOf(shown, number), subject);
+            foreach (var mentioned in shown.Records)
+                if (archive.Records[mentioned.Record].Kind == kind && !IsListed(shown, archive.Records[mentioned.Record]))
+                    WriteRecord(writer, archive, mentioned.Record, mentioned.Mentions, null);
+            writer.WriteEndArray();
+        }
     }
 
-    private static void WriteMember(Utf8JsonWriter writer, CastMember member)
+    private static void WriteRecord(Utf8JsonWriter writer, ShownArchive archive, int number, int mentions, Subject? subject)
     {
-        writer.Text("id", member.Record.Id);
-        writer.Text("as", member.As);
-        writer.WriteNumber("mentions", member.Mentions);
+        writer.WriteStartObject();
+        writer.Text("id", archive.Records[number].Id);
+        writer.Text("as", subject?.Treatment is { } treatment ? ExportText.Word(treatment) : archive.Names.TextOrNull(subject?.As));
+        writer.WriteNumber("mentions", mentions);
+        writer.WriteEndObject();
+    }
+
+    private static int MentionsOf(ShownArticle shown, int number)
+    {
+        foreach (var mentioned in shown.Records)
+            if (mentioned.Record == number) return mentioned.Mentions;
+        return 0;
+    }
+
+    private static bool IsListed(ShownArticle shown, RecordLink link)
+    {
+        foreach (var subject in shown.Article.Subjects)
+            if (subject.Target.Value.Kind == link.Kind && subject.Target.Value.Id == link.Id) return true;
+        return false;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class CsvWriter(IBufferWriter<byte> output)
         if (string.IsNullOrEmpty(text)) return this;
         if (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r') text = "'" + text;
         if (text.AsSpan().ContainsAny(NeedsQuotes)) text = $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-        Encoding.UTF8.GetBytes(text, output);
+        var bytes = output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
+        output.Advance(Encoding.UTF8.GetBytes(text, bytes));
         return this;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Archive.Model;
@@ -16,17 +17,7 @@ internal static class ExportText
 
     /// <summary>A word of a vocabulary as YAML writes it: <c>did-not-occur</c>, <c>fact-check</c>.</summary>
     public static string Word<T>(T value)
-        where T : struct, Enum
-    {
-        var word = new StringBuilder();
-        foreach (var c in value.ToString())
-        {
-            if (char.IsAsciiLetterUpper(c) && word.Length > 0) word.Append('-');
-            word.Append(char.ToLowerInvariant(c));
-        }
-
-        return word.ToString();
-    }
+        where T : struct, Enum => Words<T>.All[value];
 
     /// <summary>A relation's name as YAML writes it: <c>memberOf</c>.</summary>
     public static string Relation(RelationType type) => JsonName(type.ToString());
@@ -37,7 +28,8 @@ internal static class ExportText
     /// <summary>Text that any format can hold: lone halves of a character become U+FFFD.</summary>
     public static string Valid(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (var i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i])) continue;
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
@@ -56,6 +48,25 @@ internal static class ExportText
 
     /// <summary>Writes text as UTF-8.</summary>
     public static void WriteUtf8(this IBufferWriter<byte> output, ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, output);
+
+    private static string Kebab(string name)
+    {
+        var word = new StringBuilder(name.Length + 4);
+        foreach (var c in name)
+        {
+            if (char.IsAsciiLetterUpper(c) && word.Length > 0) word.Append('-');
+            word.Append(char.ToLowerInvariant(c));
+        }
+
+        return word.ToString();
+    }
+
+    // Asked for with every mention; made once a vocabulary.
+    private static class Words<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> All = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => Kebab(value.ToString()));
+    }
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')), '\uFFFE', '\uFFFF']);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Archive.Model;
 using Archive.Pages;
@@ -12,14 +13,14 @@ internal static class LinkedRecord
         writer.Text("@type", TypeOf(link));
         writer.Text("@id", context.Absolute(link.Url));
         writer.Text("name", link.Name);
-        var head = HeadOf(context.Archive, link);
-        writer.Texts("sameAs", head.SameAs.Select(identity => identity.Url));
+        if (IdentitiesOf(context.Archive, link) is { IsEmpty: false } identities) writer.Texts("sameAs", identities.Select(identity => identity.Url));
         if (link.Kind == RecordKind.Event) WriteEvent(writer, context, context.Archive.Catalog.EventById[link.Id]);
     }
 
-    private static ShownHead HeadOf(ShownArchive archive, RecordLink link) => link.Kind == RecordKind.Actor
-        ? ShownHead.Of(archive.Catalog.ActorById[link.Id], archive.Records)
-        : ShownHead.Of(archive.Catalog.Head(new(link.Kind, link.Id)), archive.Records);
+    // The identities of a hidden person would tell who it is.
+    private static ImmutableArray<Identity> IdentitiesOf(ShownArchive archive, RecordLink link) =>
+        link.Kind == RecordKind.Actor && archive.Catalog.ActorById[link.Id].IsNameHidden
+            ? [] : archive.Catalog.Head(new(link.Kind, link.Id)).SameAs.Identities;
 
     private static void WriteEvent(Utf8JsonWriter writer, ExportContext context, Event e)
     {

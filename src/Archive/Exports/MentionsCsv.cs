@@ -38,14 +38,14 @@ public sealed class MentionsCsv : IExport
 
     private static void WriteArticle(CsvWriter csv, ExportContext context, ShownArticle article)
     {
-        var date = ExportText.Day(article.Article.DatePublished);
+        var (date, url) = (ExportText.Day(article.Article.DatePublished), context.Absolute(article.Url));
         foreach (var mention in article.Mentions)
         {
             var paragraph = article.Text.Paragraphs[mention.Paragraph];
             var link = context.Archive.Records[mention.Record];
             csv.Cell(article.Article.Id).Cell(date).Cell(ExportText.Word(link.Kind)).Cell(link.Id)
                 .Cell(RedactedText.Of(paragraph, mention.Span).Text).Cell(paragraph.Number).Cell(mention.Start).Cell(mention.Length)
-                .Cell(context.Absolute(article.UrlOf(mention))).EndRow();
+                .Cell(string.Concat(url, "#", article.AnchorOf(mention))).EndRow();
         }
     }
 }

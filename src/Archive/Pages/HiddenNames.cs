@@ -12,9 +12,6 @@ namespace Archive.Pages;
 /// </summary>
 internal sealed class HiddenNames
 {
-    // Nomen nescio: what newspapers print where neither name nor role may be told.
-    private const string Nobody = "N. N.";
-
     private readonly FrozenDictionary<string, string> shownByForm;
     private readonly SearchValues<string>? forms;
     private readonly List<string> longestFirst;
@@ -33,14 +30,14 @@ internal sealed class HiddenNames
         foreach (var actor in catalog.Actors)
         {
             if (!actor.IsNameHidden) continue;
-            foreach (var form in FormsOf(actor)) shown.TryAdd(form, ShownOf(actor));
+            foreach (var form in FormsOf(actor)) shown.TryAdd(form, ShownName.Of(actor));
         }
 
         return new(shown);
     }
 
     /// <summary>What is shown of an actor's name.</summary>
-    public string NameOf(Actor actor) => actor.IsNameHidden ? ShownOf(actor) : Text(actor.Head.Name.Value);
+    public string NameOf(Actor actor) => actor.IsNameHidden ? ShownName.Of(actor) : Text(actor.Head.Name.Value);
 
     /// <summary>The text with every hidden name replaced by what is shown of it.</summary>
     public string Text(string text)
@@ -79,13 +76,8 @@ internal sealed class HiddenNames
         return false;
     }
 
-    private static string ShownOf(Actor actor)
-    {
-        if (actor.Display == NameDisplay.RoleOnly) return RoleTimes.Latest(actor)?.RoleName ?? Nobody;
-        return Initials.Of(actor.Head.Name.Value) is { Length: > 0 } initials ? initials : Nobody;
-    }
-
-    private static IEnumerable<string> FormsOf(Actor actor) =>
+    /// <summary>Every form of an actor's name.</summary>
+    public static IEnumerable<string> FormsOf(Actor actor) =>
         actor.Head.Alias.Concat(actor.Head.WeakAlias).Concat(actor.Metonyms).Select(form => form.Text)
             .Prepend(actor.Head.Name.Value).Where(form => form.Length > 0);
 

@@ -67,13 +67,12 @@ internal sealed class RecordLinks
 
     public ImmutableArray<EventLink> Events(IEnumerable<Located<string>> ids) => [.. ids.Select(id => Event(id.Value))];
 
-    /// <summary>A role in words: "Präsident, Russland".</summary>
+    /// <summary>A role in words: "Präsident, Russland". A name of several words says itself where ("Präsident der Russischen Föderation").</summary>
     public string? RoleText(Role? role)
     {
         if (role is null) return null;
-        var where = (Actor(role.Organization) ?? Place(role.Place))?.Name;
         var name = Names.Text(role.RoleName);
-        return where is null || name.Contains(where, StringComparison.OrdinalIgnoreCase) ? name : $"{name}, {where}";
+        return name.Contains(' ') || (Actor(role.Organization) ?? Place(role.Place)) is not { } where ? name : $"{name}, {where.Name}";
     }
 
     /// <summary>What is said beside an entry of an index: a current role, a containing place, a kind of event.</summary>

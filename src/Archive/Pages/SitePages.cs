@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archive.Annotations;
 using Archive.Catalogs;
+using Archive.Diagnostics;
 using Archive.Model;
 
 namespace Archive.Pages;
@@ -22,6 +23,9 @@ public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> tex
 
     /// <summary>How many mentions all articles hold, as far as they are shown.</summary>
     public int MentionCount => Archive.Mentions.Total;
+
+    /// <summary>What must not be published as it is, sorted.</summary>
+    public ImmutableArray<Diagnostic> Check() => AddressPrivacy.Check(Archive);
 
     /// <summary>Every article, and the tombstones of those that are withheld.</summary>
     public IReadOnlyList<PageJob> Articles() => new ArticlePages(Archive).Jobs();

@@ -7,38 +7,46 @@ namespace Archive.Sources;
 
 /// <summary>
 /// Fetches the theme's third-party front-end packages: what <c>theme/package.json</c> names, in exactly the versions of its lock file, into a
-/// folder of the cache that is named after the lock file. No script of a package is run.
+/// folder that is named after the lock file and shared by all archives of the user. No script of a package is run.
 /// </summary>
-/// <param name="cache">The folder for caches.</param>
-public sealed class NpmPackages(string cache)
+/// <param name="cache">Where such folders are kept; null: among the user's own application data.</param>
+public sealed class NpmPackages(string? cache = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>The packages as a tree (<c>node_modules/…</c>); null, and a note, where npm is missing or cannot fetch them.</summary>
     public (IFileTree? Packages, Diagnostic? Note) Read(byte[] packageJson, byte[] packageLock)
     {
-        var folder = Path.Combine(cache, "npm", XxHash3.HashToUInt64(packageLock).ToString("x16", System.Globalization.CultureInfo.InvariantCulture));
-        if (!IsComplete(folder) && Install(folder, packageJson, packageLock) is { } problem) return (null, Diag.Packages.NotFetched(problem));
+        var folder = Path.Combine(cache ?? UserCache(), "npm", XxHash3.HashToUInt64(packageLock).ToString("x16", System.Globalization.CultureInfo.InvariantCulture));
+        if (!Directory.Exists(folder) && Install(folder, packageJson, packageLock) is { } problem) return (null, Diag.Packages.NotFetched(problem));
         return (new DiskFileTree(folder), null);
     }
 
-    private static bool IsComplete(string folder) => File.Exists(Path.Combine(folder, "complete"));
+    private static string UserCache() => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } data
+            ? data : Path.GetTempPath(), "archive");
 
+    /// <summary>Fetches into a folder of its own and renames it last: what stands under the final name is always complete.</summary>
     private static string? Install(string folder, byte[] packageJson, byte[] packageLock)
     {
+        var fresh = $"{folder}.{Environment.ProcessId}.new";
         try
         {
-            Directory.CreateDirectory(folder);
-            File.WriteAllBytes(Path.Combine(folder, "package.json"), packageJson);
-            File.WriteAllBytes(Path.Combine(folder, "package-lock.json"), packageLock);
-            if (Run(folder) is { } problem) return problem;
-            // Written last: a fetch that was killed is begun again.
-            File.WriteAllBytes(Path.Combine(folder, "complete"), []);
+            Directory.CreateDirectory(fresh);
+            File.WriteAllBytes(Path.Combine(fresh, "package.json"), packageJson);
+            File.WriteAllBytes(Path.Combine(fresh, "package-lock.json"), packageLock);
+            if (Run(fresh) is { } problem) return problem;
+            if (!Directory.Exists(folder)) Directory.Move(fresh, folder);
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return exception.Message;
+            // Another build may have been quicker.
+            return Directory.Exists(folder) ? null : exception.Message;
+        }
+        finally
+        {
+            if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
         }
     }
 

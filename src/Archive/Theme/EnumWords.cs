@@ -1,16 +1,27 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
+using Archive.Model;
 
 namespace Archive.Themes;
 
 /// <summary>Names of enum members as the YAML, the classes and the keys of the interface write them: <c>did-not-occur</c>.</summary>
 internal static class EnumWords
 {
-    // A cache of spellings; it depends on nothing but the code.
-    private static readonly ConcurrentDictionary<object, string> Spelled = new();
+    /// <summary>The enums whose members have words in the interface, and the prefix of their keys.</summary>
+    public static ImmutableArray<(string Prefix, Type Enum)> Families { get; } =
+    [
+        ("actor-type", typeof(ActorType)), ("place-type", typeof(PlaceType)), ("status", typeof(OccurStatus)), ("stance", typeof(Stance)),
+        ("speech", typeof(SpeechForm)), ("note", typeof(NoteKind)), ("correction", typeof(CorrectionKind)), ("treatment", typeof(EventTreatment)),
+        ("relation", typeof(RelationType)), ("temporal", typeof(TemporalRelationType)), ("precision", typeof(GeoPrecision)), ("kind", typeof(RecordKind)),
+        ("rank", typeof(StatementRank)), ("form", typeof(MentionForm)),
+    ];
 
-    public static string Kebab(object member) => Spelled.GetOrAdd(member, m => Kebab(m.ToString()!));
+    /// <summary>The spelling of an enum member.</summary>
+    public static string Kebab<T>(T member)
+        where T : struct, Enum => Spelling<T>.Of.TryGetValue(member, out var spelled) ? spelled : Kebab(member.ToString());
 
+    /// <summary>The spelling of a member's name.</summary>
     public static string Kebab(string name)
     {
         var words = new StringBuilder();
@@ -21,5 +32,11 @@ internal static class EnumWords
         }
 
         return words.ToString();
+    }
+
+    private static class Spelling<T>
+        where T : struct, Enum
+    {
+        public static FrozenDictionary<T, string> Of { get; } = Enum.GetValues<T>().Distinct().ToFrozenDictionary(member => member, member => Kebab(member.ToString()));
     }
 }

@@ -1,25 +1,29 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Archive.Model;
 using Archive.Pages;
 using Archive.Themes.Maps;
-using Scriban;
 using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace Archive.Themes;
 
-/// <summary>What templates can call; documented in docs/theme.md.</summary>
+/// <summary>What templates can call and the values every template sees; documented in docs/theme.md.</summary>
 internal sealed class Functions
 {
     private readonly Writers writers;
-    private readonly Site site;
+    private readonly string baseUrl;
     private readonly string assetFolder;
     private readonly Basemap? basemap;
 
-    public Functions(Writers writers, Site site, ImmutableArray<MenuItem> menu, string assetFolder, Basemap? basemap, IReadOnlyDictionary<string, Template> templates)
+    public Functions(Writers writers, Site site, ImmutableArray<MenuItem> menu, string assetFolder, Basemap? basemap)
     {
-        (this.writers, this.site, this.assetFolder, this.basemap) = (writers, site, assetFolder, basemap);
-        Globals = MakeGlobals(menu, templates);
+        (this.writers, baseUrl, this.assetFolder, this.basemap) = (writers, site.BaseUrl, assetFolder, basemap);
+        Globals = new ScriptObject { ["site"] = site, ["menu"] = menu };
+        AddWords();
+        AddDates();
+        AddText();
+        AddAddresses();
+        AddPieces();
         Globals.IsReadOnly = true;
     }
 
@@ -28,103 +32,117 @@ internal sealed class Functions
 
     private Localizer Words => writers.Words;
 
-    private ScriptObject MakeGlobals(ImmutableArray<MenuItem> menu, IReadOnlyDictionary<string, Template> templates)
+    private void AddWords()
     {
-        var globals = new ScriptObject { ["site"] = site, ["menu"] = menu, ["partial"] = new Partial(templates) };
-        globals.Import("t", (string key) => Words[key]);
-        globals.Import("t_count", (string key, int count) => Words.Count(key, count));
-        globals.Import("t_with", (string key, object? value) => Words.Format(key, value));
-        globals.Import("has_t", (string key) => Words.Find(key) is not null);
-        globals.Import("kebab", (object value) => EnumWords.Kebab(value));
-        globals.Import("number", (int value) => value.ToString("N0", Words.Culture));
-        globals.Import("day", (DateOnly value) => Words.Date(value));
-        globals.Import("iso_day", (DateOnly value) => value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        globals.Import("month", (int year, int month) => Words.Month(year, month));
-        globals.Import("month_name", (int month) => Words.MonthName(month));
-        globals.Import("month_short", (int month) => Words.MonthShort(month));
-        globals.Import("edtf", (EdtfDate value) => (IHtml)new Html(Edtf(value)));
-        globals.Import("edtf_words", (EdtfDate value) => Words.Edtf(value));
-        globals.Import("md", (string? value) => (IHtml)writers.Markdown.Blocks(value));
-        globals.Import("md_inline", (string? value) => (IHtml)writers.Markdown.Inline(value));
-        globals.Import("md_plain", (string? value) => writers.Markdown.Plain(value));
-        globals.Import("url", (string relative) => writers.Url(relative));
-        globals.Import("abs", (string relative) => site.BaseUrl + relative);
-        globals.Import("web", (string? url) => SafeUrl.Check(url) is { } safe && Uri.TryCreate(safe, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null);
-        globals.Import("asset", (string path) => writers.Url($"{assetFolder}/{path}"));
-        globals.Import("icon", (string name) => (IHtml)new Html(Icon(name)));
-        globals.Import("status", (OccurStatus status) => (IHtml)new Html(Status(status)));
-        globals.Import("record", (RecordLink link) => (IHtml)new Deferred(output => Record(link, output)));
-        globals.Import("body", (ArticlePage article) => (IHtml)new ArticleBody(article, writers));
-        globals.Import("mention_list", (Listing<MentionGroup> listing) => (IHtml)new Deferred(output => MentionList.Write(listing, writers, output)));
-        globals.Import("sources", (ImmutableArray<SourceView> sources) => (IHtml)new Deferred(output => writers.Sources(sources, output)));
-        globals.Import("sparkline", (ImmutableArray<MonthCount> months) => (IHtml)new Html(Sparkline.Draw(months, Words)));
-        globals.Import("place_map", (PlacePage place) => PlaceMap(place));
-        return globals;
+        Add("t", a => Words[Text(a, 0)]);
+        Add("t_with", 2, 4, (_, a) => Words.Format(Text(a, 0), [.. a.Skip(1)]));
+        Add("t_count", 2, 2, (_, a) => Words.Count(Text(a, 0), Whole(a, 1)));
+        Add("has_t", a => Words.Find(Text(a, 0)) is not null);
+        Add("kebab", a => EnumWords.Kebab(a[0]!.ToString()!));
+        Add("number", a => Words.Number(Whole(a, 0)));
+        Add("crumb_title", a => CrumbTitle((Crumb)a[0]!));
+        Add("letter_id", a => Text(a, 0) == "#" ? "0-9" : Text(a, 0).ToLowerInvariant());
+        Add("coordinates", a => Coordinates((Geo)a[0]!));
     }
 
-    private string Icon(string name) => $"<svg class=\"icon\" aria-hidden=\"true\" width=\"16\" height=\"16\"><use href=\"{writers.Url($"{assetFolder}/img/icons.svg")}#{name}\"/></svg>";
+    private void AddDates()
+    {
+        Add("day", a => writers.Dates.Day((DateOnly)a[0]!));
+        Add("day_short", a => writers.Dates.DayShort((DateOnly)a[0]!));
+        Add("iso_day", a => ((DateOnly)a[0]!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("month", 2, 2, (_, a) => writers.Dates.Month(Whole(a, 0), Whole(a, 1)));
+        Add("edtf", a => a[0] is EdtfDate date ? new DeferredHtml(output => WriteEdtf(date, output)) : null);
+        Add("edtf_words", a => a[0] is EdtfDate date ? writers.Dates.Edtf(date) : null);
+        Add("edtf_iso", a => a[0] is EdtfDate date ? HtmlDate.Of(date) : null);
+    }
+
+    private void AddText()
+    {
+        Add("markdown", a => writers.Markdown.Blocks((string?)a[0]));
+        Add("markdown_inline", a => writers.Markdown.Inline((string?)a[0]));
+        Add("markdown_plain", a => writers.Markdown.Plain((string?)a[0]));
+    }
+
+    private void AddAddresses()
+    {
+        Add("url", a => writers.Url((string?)a[0] ?? ""));
+        Add("absolute_url", a => baseUrl + ((string?)a[0] ?? "").TrimStart('/', '\\'));
+        Add("external_url", a => SafeUrl.External((string?)a[0]));
+        Add("asset", a => writers.Url($"{assetFolder}/{Text(a, 0)}"));
+    }
+
+    private void AddPieces()
+    {
+        Add("icon", a => new Html(Icon(Text(a, 0))));
+        Add("status", a => new Html(Status((OccurStatus)a[0]!)));
+        Add("record", a => Piece((RecordLink)a[0]!, static (link, w, output) => w.WriteRecord(link, output)));
+        Add("body", a => new ArticleBody((ArticlePage)a[0]!, writers));
+        Add("mention_list", a => Piece((Listing<MentionGroup>)a[0]!, MentionList.Write));
+        Add("entry_list", a => Piece((ImmutableArray<IndexEntry>)a[0]!, EntryList.Write));
+        Add("place_tree", a => Piece((ImmutableArray<PlaceNode>)a[0]!, EntryList.WriteTree));
+        Add("calendar", a => Piece((ArticleIndexPage)a[0]!, CalendarWriter.Write));
+        Add("positions", a => Piece((ImmutableArray<PositionRow>)a[0]!, PositionsTable.Write));
+        Add("sources", a => Piece((ImmutableArray<SourceView>)a[0]!, static (sources, w, output) => w.WriteSources(sources, output)));
+        Add("source", a => Piece((SourceView)a[0]!, static (source, w, output) => w.WriteSource(source, output)));
+        Add("sparkline", a => new Html(Sparkline.Draw((ImmutableArray<MonthCount>)a[0]!, writers)));
+        Add("place_map", a => PlaceMap((PlacePage)a[0]!));
+        Add("bibtex", a => Citation.BibTex((ArticlePage)a[0]!, baseUrl + Text(a, 1)), most: 2);
+        Globals["partial"] = new TemplateFunction("partial", 1, 2, static (context, a) =>
+        {
+            context.RenderPartial(Text(a, 0), a.Count > 1 ? a[1] : null);
+            return null;
+        });
+    }
+
+    private void Add(string name, Func<ScriptArray, object?> call, int most = 1) => Add(name, most, most, (_, arguments) => call(arguments));
+
+    private void Add(string name, int required, int most, Func<HtmlContext, ScriptArray, object?> call) =>
+        Globals[name] = new TemplateFunction(name, required, most, call);
+
+    private DeferredHtml Piece<T>(T value, Action<T, Writers, Utf8Html> write) => new(output => write(value, writers, output));
+
+    private static string Text(ScriptArray arguments, int index) => (string)arguments[index]!;
+
+    private static int Whole(ScriptArray arguments, int index) => Convert.ToInt32(arguments[index], CultureInfo.InvariantCulture);
+
+    /// <summary>The words of a section, the name of a month, or the title as it is.</summary>
+    private string CrumbTitle(Crumb crumb) => crumb.IsKey ? Words[crumb.Title]
+        : DateOnly.TryParseExact(crumb.Title, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? writers.Dates.MonthName(month.Month) : crumb.Title;
+
+    /// <summary>Latitude and longitude, no more exact than the point stands for the place.</summary>
+    private string Coordinates(Geo geo)
+    {
+        var form = geo.Precision switch { GeoPrecision.Exact or GeoPrecision.Building => "0.0000", GeoPrecision.City => "0.00", _ => "0" };
+        return $"{Math.Abs(geo.Latitude).ToString(form, Words.Culture)}° {Words[geo.Latitude < 0 ? "map.south" : "map.north"]}, "
+            + $"{Math.Abs(geo.Longitude).ToString(form, Words.Culture)}° {Words[geo.Longitude < 0 ? "map.west" : "map.east"]}";
+    }
+
+    private string Icon(string name) =>
+        $"<svg class=\"icon\" aria-hidden=\"true\" width=\"16\" height=\"16\"><use href=\"{Utf8Html.Escape(writers.Url($"{assetFolder}/img/icons.svg#{name}"))}\"/></svg>";
 
     private string Status(OccurStatus status)
     {
         var name = EnumWords.Kebab(status);
-        return $"<span class=\"status\" data-status=\"{name}\">{Icon($"status-{name}")} {Words[$"status.{name}"]}</span>";
+        return $"<span class=\"status\" data-status=\"{name}\">{Icon($"status-{name}")} {Utf8Html.Escape(Words[$"status.{name}"])}</span>";
     }
 
-    private string Edtf(EdtfDate date)
+    private void WriteEdtf(EdtfDate date, Utf8Html output)
     {
-        var words = System.Net.WebUtility.HtmlEncode(Words.Edtf(date));
-        return HtmlDate.Of(date) is { } machine ? $"<time datetime=\"{machine}\">{words}</time>" : $"<span class=\"edtf\" data-edtf=\"{System.Net.WebUtility.HtmlEncode(date.Text)}\">{words}</span>";
-    }
-
-    private void Record(RecordLink link, Utf8Html output)
-    {
-        output.Raw("<a class=\"record\" data-kind=\""u8);
-        output.Raw(EnumWords.Kebab(link.Kind));
-        output.Raw("\" href=\""u8);
-        output.Text(writers.Url(link.Url));
+        var machine = HtmlDate.Of(date);
+        output.Raw(machine is null ? "<span class=\"edtf\" data-edtf=\""u8 : "<time datetime=\""u8);
+        output.Text(machine ?? date.Text);
         output.Raw("\">"u8);
-        output.Text(link.Name);
-        output.Raw("</a>"u8);
+        output.Text(writers.Dates.Edtf(date));
+        output.Raw(machine is null ? "</span>"u8 : "</time>"u8);
     }
 
     private Html? PlaceMap(PlacePage place) => basemap is null || place.Geo is null ? null : new(MapDrawing.Draw(
         basemap, MapView.Of(place.Geo), [new MapPoint(place.Entity.Name, null, place.Geo, IsMain: true)], Words.Format("map.of", place.Entity.Name)));
-
-    private sealed class Deferred(Action<Utf8Html> write) : IHtml
-    {
-        public void WriteTo(Utf8Html output) => write(output);
-    }
-
-    /// <summary><c>partial "name" value</c>: renders another template in place, with the value as <c>it</c>.</summary>
-    private sealed class Partial(IReadOnlyDictionary<string, Template> templates) : IScriptCustomFunction
-    {
-        public int RequiredParameterCount => 1;
-
-        public int ParameterCount => 2;
-
-        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
-
-        public Type ReturnType => typeof(object);
-
-        public ScriptParameterInfo GetParameterInfo(int index) => index == 0 ? new(typeof(string), "name") : new(typeof(object), "it", null!);
-
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
-        {
-            var span = callerContext?.Span ?? default;
-            var name = context.ObjectToString(arguments[0]) ?? "";
-            if (!templates.TryGetValue(name, out var template))
-                throw new ScriptRuntimeException(span, $"There is no template “{name}”.");
-            ((HtmlContext)context).RenderPartial(template, arguments.Count > 1 ? arguments[1] : null, span);
-            return null;
-        }
-
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
-    }
 }
 
 /// <summary>An entry of the site's menu.</summary>
-/// <param name="Section">The section it stands for, to mark the current one.</param>
+/// <param name="Section">The section it stands for, to mark the current one; empty for an entry of the settings.</param>
 /// <param name="Label">What the reader sees.</param>
 /// <param name="Url">The address, ready to use.</param>
 public sealed record MenuItem(string Section, string Label, string Url);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 
 namespace Archive.Themes;
@@ -16,11 +17,24 @@ internal sealed record Html(string Markup) : IHtml
     public void WriteTo(Utf8Html output) => output.Raw(Markup);
 }
 
+/// <summary>Text, escaped when it is written.</summary>
+internal sealed record TextHtml(string Text) : IHtml
+{
+    public void WriteTo(Utf8Html output) => output.Text(Text);
+}
+
+/// <summary>Markup that is written when its place is reached.</summary>
+internal sealed class DeferredHtml(Action<Utf8Html> write) : IHtml
+{
+    public void WriteTo(Utf8Html output) => write(output);
+}
+
 /// <summary>Writes HTML as UTF-8 straight into a buffer: markup as it is, text escaped.</summary>
 /// <param name="buffer">Where the bytes go.</param>
 public sealed class Utf8Html(IBufferWriter<byte> buffer)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'\0");
+    // A carriage return is no danger, but a parser would read it as a line feed, and a text is to be read as it was received.
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'\0\r");
 
     /// <summary>Writes markup as it is.</summary>
     public void Raw(ReadOnlySpan<char> markup)
@@ -29,7 +43,11 @@ public sealed class Utf8Html(IBufferWriter<byte> buffer)
     }
 
     /// <summary>Writes markup that is UTF-8 already.</summary>
-    public void Raw(ReadOnlySpan<byte> markup) => buffer.Write(markup);
+    public void Raw(ReadOnlySpan<byte> markup)
+    {
+        markup.CopyTo(buffer.GetSpan(markup.Length));
+        buffer.Advance(markup.Length);
+    }
 
     /// <summary>Writes text, in element content as well as in a quoted attribute.</summary>
     public void Text(ReadOnlySpan<char> text)
@@ -44,7 +62,7 @@ public sealed class Utf8Html(IBufferWriter<byte> buffer)
             }
 
             Raw(text[..at]);
-            buffer.Write(EscapeOf(text[at]));
+            Raw(EscapeOf(text[at]));
             text = text[(at + 1)..];
         }
     }
@@ -52,10 +70,14 @@ public sealed class Utf8Html(IBufferWriter<byte> buffer)
     /// <summary>Writes a whole number.</summary>
     public void Number(int number)
     {
-        var span = buffer.GetSpan(11);
-        System.Buffers.Text.Utf8Formatter.TryFormat(number, span, out var written);
+        Utf8Formatter.TryFormat(number, buffer.GetSpan(11), out var written);
         buffer.Advance(written);
     }
+
+    /// <summary>Text as markup, for the few pieces that are put together as strings.</summary>
+    public static string Escape(string text) => text.AsSpan().IndexOfAny(Special) < 0 ? text : new StringBuilder(text)
+        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;")
+        .Replace("\r", "&#13;").Replace('\0', '\uFFFD').ToString();
 
     private static ReadOnlySpan<byte> EscapeOf(char c) => c switch
     {
@@ -64,6 +86,7 @@ public sealed class Utf8Html(IBufferWriter<byte> buffer)
         '>' => "&gt;"u8,
         '"' => "&quot;"u8,
         '\'' => "&#39;"u8,
+        '\r' => "&#13;"u8,
         _ => "\uFFFD"u8,
     };
 }

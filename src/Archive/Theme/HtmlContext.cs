@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scriban;
+using Scriban.Functions;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -12,16 +13,18 @@ namespace Archive.Themes;
 /// </summary>
 internal sealed class HtmlContext : TemplateContext
 {
-    // A page that is built of a hundred thousand steps is no page but an endless loop.
+    // A page that takes a million steps is no page but an endless loop.
     private const int MostSteps = 1_000_000;
     private const int DeepestNesting = 48;
 
+    private readonly TemplateSet templates;
     private readonly Functions functions;
     private int depth;
 
-    public HtmlContext(Functions functions, CultureInfo culture)
+    public HtmlContext(TemplateSet templates, Functions functions, CultureInfo culture)
+        : base(Builtins())
     {
-        this.functions = functions;
+        (this.templates, this.functions) = (templates, functions);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
@@ -30,12 +33,13 @@ internal sealed class HtmlContext : TemplateContext
         LoopLimit = MostSteps;
         RecursiveLimit = DeepestNesting;
         ObjectRecursionLimit = 0;
+        AutoIndent = false;
         MemberRenamer = StandardMemberRenamer.Default;
         PushCulture(culture);
     }
 
     /// <summary>Where the page goes.</summary>
-    public Utf8Html Html { get; private set; } = null!;
+    private Utf8Html Html { get; set; } = null!;
 
     /// <summary>Renders a template with one set of variables.</summary>
     public void Render(Template template, ScriptObject variables, Utf8Html html)
@@ -57,11 +61,11 @@ internal sealed class HtmlContext : TemplateContext
     }
 
     /// <summary>Renders a partial template into the same page, with its argument as <c>it</c>.</summary>
-    public void RenderPartial(Template template, object? it, SourceSpan span)
+    public void RenderPartial(string name, object? it)
     {
-        if (++depth > DeepestNesting) throw new ScriptRuntimeException(span, $"Partials are nested more than {DeepestNesting} deep.");
-        var scope = new ScriptObject { ["it"] = it };
-        PushGlobal(scope);
+        var template = templates.Find(name) ?? throw new ScriptRuntimeException(CurrentSpan, $"There is no template “{name}”");
+        if (++depth > DeepestNesting) throw new ScriptRuntimeException(CurrentSpan, $"Partials are nested more than {DeepestNesting} deep");
+        PushGlobal(new ScriptObject { ["it"] = it });
         try
         {
             Evaluate(template.Page!);
@@ -86,12 +90,31 @@ internal sealed class HtmlContext : TemplateContext
             case string text:
                 Html.Text(text);
                 break;
+            case int number:
+                Html.Number(number);
+                break;
             default:
                 Html.Text(ObjectToString(textAsObject));
                 break;
         }
 
         return this;
+    }
+
+    /// <summary>Scriban's own functions but for what reads the clock, makes chance, runs code, or takes time without bound.</summary>
+    private static BuiltinFunctions Builtins()
+    {
+        var builtins = new BuiltinFunctions();
+        foreach (var name in (string[])["date", "timespan", "regex", "html", "include", "include_join"]) builtins.Remove(name);
+        Remove(builtins, "math", "random", "uuid");
+        Remove(builtins, "object", "eval", "eval_template", "from_json", "to_json");
+        return builtins;
+    }
+
+    private static void Remove(ScriptObject builtins, string group, params ReadOnlySpan<string> names)
+    {
+        if (builtins[group] is not ScriptObject functions) return;
+        foreach (var name in names) functions.Remove(name);
     }
 
     private sealed class Utf8Output(Utf8Html html) : IScriptOutput

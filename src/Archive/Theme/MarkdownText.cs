@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Globalization;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -7,48 +10,82 @@ using Markdig.Syntax.Inlines;
 namespace Archive.Themes;
 
 /// <summary>
-/// Markdown from contributors. Raw HTML is off, links are checked, headings step down below the page's own; whatever is left over is text.
+/// Markdown from contributors. Raw HTML is off, links are checked, pictures are left out, headings step down below the page's own; whatever is
+/// left over is text.
 /// </summary>
-/// <param name="basePath">The path the site stands under; a link that begins with a slash is meant from the site's root.</param>
+/// <param name="basePath">The path the site stands under; a link without a scheme is meant from the site's root.</param>
 internal sealed class MarkdownText(string basePath)
 {
+    // A line without any of these that begins with a letter is plain text: most descriptions are, and need no parser.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_`[]<>&\\!~:|@#\n\r\t\0");
+
     private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
 
     /// <summary>Blocks of Markdown.</summary>
-    public Html Blocks(string? markdown) => new(Render(markdown ?? ""));
+    public IHtml Blocks(string? markdown) => string.IsNullOrWhiteSpace(markdown) ? new Html("") : new Html(Render(markdown));
 
     /// <summary>The inline content of Markdown, without any block around it: what stands in several paragraphs is run together.</summary>
-    public Html Inline(string? markdown)
+    public IHtml Inline(string? markdown)
     {
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        if (string.IsNullOrWhiteSpace(markdown)) return new Html("");
+        if (IsPlain(markdown) || Parse(markdown) is not { } document) return new TextHtml(markdown.Trim());
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = RendererTo(writer);
-        foreach (var leaf in Parse(markdown ?? "").Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
+        foreach (var leaf in document.Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
         {
             if (writer.GetStringBuilder().Length > 0) writer.Write(' ');
             renderer.WriteLeafInline(leaf);
         }
 
-        return new(writer.ToString());
+        return new Html(writer.ToString());
     }
 
     /// <summary>Markdown as text, for where no markup can stand.</summary>
-    public string Plain(string? markdown) => Markdown.ToPlainText(markdown ?? "", pipeline).Trim();
+    public string Plain(string? markdown)
+    {
+        if (string.IsNullOrWhiteSpace(markdown)) return "";
+        if (IsPlain(markdown)) return markdown.Trim();
+        try
+        {
+            return Markdown.ToPlainText(markdown, pipeline).Trim();
+        }
+        catch (ArgumentException)
+        {
+            return markdown.Trim();
+        }
+    }
+
+    private static bool IsPlain(string markdown) =>
+        char.IsLetter(markdown[0]) && !markdown.AsSpan().ContainsAny(Marks) && !markdown.Contains("www.", StringComparison.Ordinal)
+        && !markdown.EndsWith(' ');
 
     private string Render(string markdown)
     {
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        RendererTo(writer).Render(Parse(markdown));
+        if (Parse(markdown) is not { } document) return $"<p>{Utf8Html.Escape(markdown.Trim())}</p>";
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        RendererTo(writer).Render(document);
         return writer.ToString();
     }
 
-    private MarkdownDocument Parse(string markdown)
+    /// <summary>The document, made safe; null where it is nested beyond reason, which Markdig refuses.</summary>
+    private MarkdownDocument? Parse(string markdown)
     {
-        var document = Markdown.Parse(markdown, pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Max(2, heading.Level);
-        foreach (var link in document.Descendants<LinkInline>().ToList()) Check(link);
-        foreach (var link in document.Descendants<AutolinkInline>().ToList())
-            if (!link.IsEmail && SafeUrl.Check(link.Url) is null) link.ReplaceBy(new LiteralInline(link.Url));
-        return document;
+        try
+        {
+            var document = Markdown.Parse(markdown, pipeline);
+            foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Clamp(heading.Level, 2, 6);
+            // An alignment would become a style attribute, which the site's content policy forbids.
+            foreach (var table in document.Descendants<Table>())
+                foreach (var column in table.ColumnDefinitions) column.Alignment = null;
+            foreach (var link in document.Descendants<LinkInline>().ToList()) Check(link);
+            foreach (var link in document.Descendants<AutolinkInline>().ToList())
+                if (!link.IsEmail && SafeUrl.External(link.Url) is null) link.ReplaceBy(new LiteralInline(link.Url));
+            return document;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private HtmlRenderer RendererTo(StringWriter writer)
@@ -60,28 +97,15 @@ internal sealed class MarkdownText(string basePath)
 
     private void Check(LinkInline link)
     {
-        var url = link.IsImage ? null : SafeUrl.Check(link.Url);
+        var url = link.IsImage ? null : SafeUrl.Resolve(link.Url, basePath);
         if (url is null)
         {
-            // A link that may not be followed is left as its words; an image from elsewhere is never loaded.
+            // A link that may not be followed is left as its words; a picture from elsewhere is never loaded.
             link.ReplaceBy(new LiteralInline(string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()))));
             return;
         }
 
-        if (url.StartsWith('/')) link.Url = basePath + url[1..];
-        else if (url.Contains("://", StringComparison.Ordinal)) link.GetAttributes().AddProperty("rel", "noopener noreferrer");
-    }
-}
-
-/// <summary>Which addresses may stand in a link.</summary>
-internal static class SafeUrl
-{
-    /// <summary>The address where it is http, https, mailto, a path of the site or a fragment; null where it is anything else.</summary>
-    public static string? Check(string? url)
-    {
-        if (string.IsNullOrEmpty(url) || url.Any(c => c <= ' ' || c == '\\')) return null;
-        if (url[0] is '#' || (url[0] == '/' && !url.StartsWith("//", StringComparison.Ordinal))) return url;
-        return url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? url : null;
+        link.Url = url;
+        if (SafeUrl.IsExternal(url)) link.GetAttributes().AddProperty("rel", "noopener noreferrer");
     }
 }

@@ -1,8 +1,9 @@
+using System.Globalization;
 using Archive.Pages;
 
 namespace Archive.Themes;
 
-/// <summary>The list of a record's mentions: long, so written by C#.</summary>
+/// <summary>The list of a record's mentions, sentence by sentence: long, so written by C#.</summary>
 internal static class MentionList
 {
     public static void Write(Listing<MentionGroup> listing, Writers writers, Utf8Html output)
@@ -10,19 +11,13 @@ internal static class MentionList
         output.Raw("<ol class=\"mentions\">\n"u8);
         foreach (var group in listing.Items)
         {
-            output.Raw("<li><p class=\"mention-article\"><time datetime=\""u8);
-            output.Text(group.Article.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-            output.Raw("\">"u8);
-            output.Text(writers.Words.Date(group.Article.Date));
-            output.Raw("</time> <a class=\"article-link\" href=\""u8);
-            output.Text(writers.Url(group.Article.Url));
-            output.Raw("\">"u8);
-            output.Text(group.Article.Headline);
-            output.Raw("</a></p><ul class=\"sentences\">\n"u8);
+            output.Raw("<li>"u8);
+            WriteArticle(group.Article, writers, output);
+            output.Raw("<ul class=\"sentences\">\n"u8);
             foreach (var sentence in group.Sentences)
             {
                 output.Raw("<li>"u8);
-                writers.Sentence(sentence, output);
+                WriteSentence(sentence, group.Article, writers, output);
                 output.Raw("</li>\n"u8);
             }
 
@@ -30,5 +25,57 @@ internal static class MentionList
         }
 
         output.Raw("</ol>\n"u8);
+    }
+
+    private static void WriteArticle(ArticleLink article, Writers writers, Utf8Html output)
+    {
+        output.Raw("<p class=\"dated\"><time datetime=\""u8);
+        output.Raw(article.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        output.Raw("\">"u8);
+        output.Text(writers.Dates.DayShort(article.Date));
+        output.Raw("</time> <a class=\"article-link\" href=\""u8);
+        output.Text(writers.Url(article.Url));
+        output.Raw("\">"u8);
+        output.Text(article.Headline);
+        output.Raw("</a>"u8);
+        if (article.Publisher is { } publisher)
+        {
+            output.Raw(" <span class=\"detail\">"u8);
+            output.Text(publisher);
+            output.Raw("</span>"u8);
+        }
+
+        output.Raw("</p>"u8);
+    }
+
+    /// <summary>A sentence in which each mention leads to its very place; where none can, the whole sentence leads to the article.</summary>
+    private static void WriteSentence(MentionSentence sentence, ArticleLink article, Writers writers, Utf8Html output)
+    {
+        var (at, text) = (0, sentence.Text);
+        foreach (var span in sentence.Spans)
+        {
+            if (span.Anchor is null || span.Start < at || span.Length <= 0 || span.Start + span.Length > text.Length) continue;
+            output.Text(text.AsSpan(at, span.Start - at));
+            output.Raw("<a class=\"hit\" href=\""u8);
+            output.Text(writers.Url(article.Url));
+            output.Raw("#"u8);
+            output.Text(span.Anchor);
+            output.Raw("\">"u8);
+            output.Text(text.AsSpan(span.Start, span.Length));
+            output.Raw("</a>"u8);
+            at = span.Start + span.Length;
+        }
+
+        if (at > 0)
+        {
+            output.Text(text.AsSpan(at));
+            return;
+        }
+
+        output.Raw("<a class=\"sentence-link\" href=\""u8);
+        output.Text(writers.Url(sentence.Url));
+        output.Raw("\">"u8);
+        output.Text(text);
+        output.Raw("</a>"u8);
     }
 }

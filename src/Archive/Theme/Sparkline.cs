@@ -5,33 +5,39 @@ using Archive.Pages;
 
 namespace Archive.Themes;
 
-/// <summary>Articles by month as a row of bars.</summary>
+/// <summary>Mentions by month as a row of bars on a time axis.</summary>
 internal static class Sparkline
 {
-    private const int Height = 32;
+    private const int Width = 320;
+    private const int Height = 48;
     private const int MostBars = 120;
+    private const int FewestBars = 12;
 
-    /// <summary>The SVG; with more than ten years of months a bar stands for a year.</summary>
-    public static string Draw(ImmutableArray<MonthCount> months, Localizer words)
+    /// <summary>The figure; with more than ten years of months a bar stands for a year. Nothing where there are no months.</summary>
+    public static string Draw(ImmutableArray<MonthCount> months, Writers writers)
     {
-        if (months.Length == 0) return "";
+        if (months.IsEmpty) return "";
         var (first, last) = (Index(months[0]), Index(months[^1]));
         var step = last - first + 1 > MostBars ? 12 : 1;
-        var bars = months.GroupBy(m => (Index(m) - first) / step).ToDictionary(g => g.Key, g => g.Sum(m => m.Count));
-        var count = ((last - first) / step) + 1;
-        var most = bars.Values.Max();
-        var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"sparkline\" viewBox=\"0 0 {Math.Max(count * 6, 60)} {Height}\" height=\"{Height}\" role=\"img\" aria-label=\"");
-        svg.Append(System.Net.WebUtility.HtmlEncode(words.Format(
-            "sparkline.label", words.Month(months[0].Year, months[0].Month), words.Month(months[^1].Year, months[^1].Month), most.ToString(words.Culture)))).Append("\">");
-        foreach (var (bar, value) in bars.OrderBy(b => b.Key))
+        var bars = new SortedDictionary<int, int>();
+        foreach (var month in months) bars[(Index(month) - first) / step] = bars.GetValueOrDefault((Index(month) - first) / step) + month.Count;
+        var (from, to, most) = (NameOf(months[0], writers), NameOf(months[^1], writers), bars.Values.Max());
+        var width = (double)Width / Math.Max(FewestBars, ((last - first) / step) + 1);
+        var svg = new StringBuilder("<figure class=\"sparkline\"><svg viewBox=\"0 0 ").Append(CultureInfo.InvariantCulture, $"{Width} {Height}")
+            .Append("\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"")
+            .Append(Utf8Html.Escape(writers.Words.Format(step == 1 ? "sparkline.months" : "sparkline.years", from, to, writers.Words.Number(most)))).Append("\">");
+        foreach (var (bar, value) in bars)
         {
-            var height = Math.Max(2, value * (Height - 2) / most);
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{bar * 6}\" y=\"{Height - height}\" width=\"4\" height=\"{height}\"/>");
+            var height = Math.Max(2, value * (Height - 2) / Math.Max(1, most));
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{bar * width:0.##}\" y=\"{Height - height}\" width=\"{Math.Max(1, width - 1.5):0.##}\" height=\"{height}\"/>");
         }
 
-        return svg.Append("</svg>").ToString();
+        svg.Append("</svg><figcaption><span>").Append(Utf8Html.Escape(from)).Append("</span>");
+        if (first != last) svg.Append(" <span>").Append(Utf8Html.Escape(to)).Append("</span>");
+        return svg.Append("</figcaption></figure>").ToString();
     }
 
     private static int Index(MonthCount month) => (month.Year * 12) + month.Month - 1;
+
+    private static string NameOf(MonthCount month, Writers writers) => writers.Dates.Month(month.Year, month.Month);
 }

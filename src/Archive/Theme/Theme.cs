@@ -1,16 +1,14 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using Archive.Catalogs;
 using Archive.Diagnostics;
-using Archive.Model;
 using Archive.Pages;
 using Archive.Sources;
 using Archive.Themes.Maps;
-using Scriban;
-using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -24,26 +22,30 @@ public sealed record Asset(string Path, ReadOnlyMemory<byte> Bytes);
 /// <summary>How pages look: templates, words, styles. Thread-safe; one a build.</summary>
 public sealed class Theme
 {
+    private const string Layout = "layout";
+    private const string AssetFolder = "assets/";
     private const string BasemapPath = "node_modules/world-atlas/countries-50m.json";
 
-    private readonly ImmutableSortedDictionary<string, Template> templates;
+    private readonly TemplateSet templates;
     private readonly Functions functions;
     private readonly Localizer words;
-    private readonly string fingerprint;
+    private readonly string frame;
+    private readonly bool isBroken;
     private readonly ConcurrentBag<HtmlContext> contexts = [];
 
-    private Theme(ThemeFiles files, ImmutableSortedDictionary<string, Template> templates, Catalog catalog, IFileTree? packages)
+    private Theme(ThemeFiles files, Catalog catalog, IFileTree? packages, DiagnosticBag bag)
     {
-        this.templates = templates;
-        var language = files.Files.ContainsKey($"i18n/{catalog.Site.Language}.json") ? catalog.Site.Language : "en";
-        words = Localizer.Parse(language, files.Files[$"i18n/{language}.json"]);
-        var basemap = packages?.ReadFile(BasemapPath);
-        var folder = $"assets/{HashOf(files.Files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)))}";
-        Assets = [.. files.Files.Where(f => f.Key.StartsWith("assets/", StringComparison.Ordinal)).Select(f => new Asset(folder + f.Key["assets".Length..], f.Value))];
+        words = WordsOf(files, catalog.Site.Language, bag);
+        templates = TemplateSet.Parse(files, words, bag);
+        isBroken = bag.HasErrors;
+        var folder = AssetFolder + HashOf(files.Below(AssetFolder));
+        Assets = [.. files.Below(AssetFolder).Select(file => new Asset($"{folder}/{file.Key[AssetFolder.Length..]}", file.Value))];
         var basePath = new Uri(catalog.Site.BaseUrl).AbsolutePath;
         var menu = MenuOf(catalog, basePath);
-        functions = new(new Writers(words, basePath), catalog.Site, menu, folder, basemap is null ? null : Basemap.Parse(basemap), templates);
-        fingerprint = HashOf(files.Files) + string.Join('\n', menu) + (basemap is null ? "" : Convert.ToHexStringLower(XxHash64.Hash(basemap)));
+        var basemap = packages?.ReadFile(BasemapPath);
+        functions = new(new Writers(words, basePath), catalog.Site, menu, folder, basemap is null ? null : Basemap.Parse(basemap));
+        frame = string.Join('\n', [folder, HashOf(files.Below("i18n/")), words.Language, .. menu.Select(item => item.ToString()),
+            basemap is null ? "" : XxHash64.HashToUInt64(basemap).ToString("x16", CultureInfo.InvariantCulture)]);
     }
 
     /// <summary>Styles, scripts, icons.</summary>
@@ -53,66 +55,65 @@ public sealed class Theme
     /// <param name="archive">The archive's files.</param>
     /// <param name="catalog">Whose site it is: language, base URL, menu.</param>
     /// <param name="packages">The theme's npm packages; null: do without.</param>
+    /// <returns>The theme, and what is wrong with it; a theme with errors renders nothing.</returns>
     public static (Theme Theme, ImmutableArray<Diagnostic> Diagnostics) Load(IFileTree archive, Catalog catalog, IFileTree? packages = null)
     {
-        var files = ThemeFiles.Read(archive);
         var bag = new DiagnosticBag();
-        var templates = ImmutableSortedDictionary.CreateBuilder<string, Template>(StringComparer.Ordinal);
-        foreach (var (path, bytes) in files.Files.Where(f => f.Key.StartsWith("templates/", StringComparison.Ordinal) && f.Key.EndsWith(".html", StringComparison.Ordinal)))
-        {
-            var template = Template.Parse(Encoding.UTF8.GetString(bytes), $"theme/{path}");
-            foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
-                bag.Add(Diag.Theme.BrokenTemplate(PositionOf(message.Span), message.Message));
-            templates.Add(path["templates/".Length..^".html".Length], template);
-        }
-
-        return (new(files, templates.ToImmutable(), catalog, packages), bag.ToSorted());
+        var theme = new Theme(ThemeFiles.Read(archive, bag), catalog, packages, bag);
+        return (theme, bag.ToSorted());
     }
 
     /// <summary>What the theme wants of npm: package.json and its lock file; null where it wants nothing.</summary>
     public static (byte[] PackageJson, byte[] PackageLock)? PackageFiles(IFileTree archive)
     {
-        var files = ThemeFiles.Read(archive).Files;
+        var files = ThemeFiles.Read(archive, new DiagnosticBag()).Files;
         return files.TryGetValue("package.json", out var json) && files.TryGetValue("package-lock.json", out var locked) ? (json, locked) : null;
     }
 
-    /// <summary>Everything outside a page's model and the site's settings that its bytes depend on.</summary>
-    public string Fingerprint(string template) => templates.ContainsKey(template) ? fingerprint : $"{fingerprint} without {template}";
+    /// <summary>Everything outside a page's model and the site's settings that the bytes of pages with this template depend on.</summary>
+    public string Fingerprint(string template) => $"{frame}\n{templates.HashOf(Layout, template).ToString("x16", CultureInfo.InvariantCulture)}";
 
     /// <summary>Renders a page.</summary>
-    /// <returns>What went wrong in a template; empty where the buffer holds the page.</returns>
+    /// <returns>What went wrong in a template; empty where the buffer holds the page, or the theme is known to be broken.</returns>
     public ImmutableArray<Diagnostic> Render(Page page, IBufferWriter<byte> output)
     {
-        if (!templates.TryGetValue("layout", out var layout) || !templates.ContainsKey(page.Body.Template))
-            return [Diag.Theme.MissingTemplate(page.Body.Template)];
-        var context = contexts.TryTake(out var pooled) ? pooled : new HtmlContext(functions, words.Culture);
+        if (isBroken) return [];
+        var layout = templates.Find(Layout);
+        if (layout is null || templates.Find(page.Body.Template) is null) return [Diag.Theme.MissingTemplate(layout is null ? Layout : page.Body.Template)];
+        var context = contexts.TryTake(out var pooled) ? pooled : new HtmlContext(templates, functions, words.Culture);
         try
         {
             context.Render(layout, VariablesOf(page), new Utf8Html(output));
-            contexts.Add(context);
             return [];
         }
         catch (ScriptRuntimeException exception)
         {
-            return [Diag.Theme.FailedTemplate(PositionOf(exception.Span), exception.OriginalMessage, page.Head.Path)];
+            return [Diag.Theme.FailedTemplate(TemplateSet.PositionOf(exception.Span), exception.OriginalMessage, page.Head.Path)];
+        }
+        finally
+        {
+            contexts.Add(context);
         }
     }
 
-    private static ScriptObject VariablesOf(Page page) => new()
+    private static ScriptObject VariablesOf(Page page)
     {
-        ["page"] = page.Head,
-        ["template"] = page.Body.Template,
-        ["kind"] = page.Body is ActorPage or PlacePage or EventPage ? page.Body.Template : page.Body is ArticlePage ? "article" : "",
-        ["id"] = page.Body switch
+        var (kind, id) = page.Body switch
         {
-            ActorPage actor => actor.Entity.Id,
-            PlacePage place => place.Entity.Id,
-            EventPage e => e.Entity.Id,
-            ArticlePage article => article.Id,
-            _ => "",
-        },
-        ["it"] = page.Body,
-    };
+            ArticlePage article => ("article", article.Id),
+            ActorPage actor => ("actor", actor.Entity.Id),
+            PlacePage place => ("place", place.Entity.Id),
+            EventPage e => ("event", e.Entity.Id),
+            _ => (null, null),
+        };
+        return new() { ["page"] = page.Head, ["template"] = page.Body.Template, ["kind"] = kind, ["id"] = id, ["it"] = page.Body };
+    }
+
+    private static Localizer WordsOf(ThemeFiles files, string language, DiagnosticBag bag)
+    {
+        var known = ThemeFiles.BuiltIn($"i18n/{language}.json") is null ? "en" : language;
+        return WordsFile.Read(known, ThemeFiles.BuiltIn($"i18n/{known}.json")!, files.Own.GetValueOrDefault($"i18n/{known}.json"), bag);
+    }
 
     private ImmutableArray<MenuItem> MenuOf(Catalog catalog, string basePath) =>
     [
@@ -120,7 +121,7 @@ public sealed class Theme
         .. catalog.Pages.Where(page => page.MenuOrder is not null).OrderBy(page => page.MenuOrder).ThenBy(page => page.Slug, StringComparer.Ordinal)
             .Select(page => new MenuItem(page.Slug, page.Title, $"{basePath}{page.Slug}/")),
         .. catalog.Site.Menu.Select(entry => new MenuItem("", entry.Label,
-            entry.Url.StartsWith("page:", StringComparison.Ordinal) ? $"{basePath}{entry.Url["page:".Length..]}/" : SafeUrl.Check(entry.Url) ?? basePath)),
+            entry.Url.StartsWith("page:", StringComparison.Ordinal) ? $"{basePath}{entry.Url["page:".Length..]}/" : SafeUrl.External(entry.Url) ?? basePath)),
     ];
 
     private static string HashOf(IEnumerable<KeyValuePair<string, byte[]>> files)
@@ -133,8 +134,6 @@ public sealed class Theme
             hash.Append(bytes);
         }
 
-        return Convert.ToHexStringLower(hash.GetCurrentHash())[..8];
+        return hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture)[..8];
     }
-
-    private static SourcePosition PositionOf(SourceSpan span) => new(span.FileName ?? "theme", span.Start.Line + 1, span.Start.Column + 1);
 }

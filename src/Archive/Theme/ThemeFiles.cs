@@ -1,31 +1,56 @@
 using System.Collections.Immutable;
-using System.Reflection;
+using System.Text;
+using Archive.Diagnostics;
+using Archive.Model;
 using Archive.Sources;
 
 namespace Archive.Themes;
 
 /// <summary>The theme's files: the built-in ones, and file by file what the archive's own <c>theme/</c> folder puts in their place.</summary>
-internal sealed record ThemeFiles(ImmutableSortedDictionary<string, byte[]> Files)
+/// <param name="Files">Both, by path relative to the theme.</param>
+/// <param name="Own">The archive's own alone.</param>
+internal sealed record ThemeFiles(ImmutableSortedDictionary<string, byte[]> Files, ImmutableSortedDictionary<string, byte[]> Own)
 {
     private const string Folder = "theme/";
+    private const string Packages = "node_modules/";
+    private const int MostTextBytes = 1 << 20;
+    private const int MostAssetBytes = 32 << 20;
 
-    /// <summary>Reads both; paths are relative to the theme.</summary>
-    public static ThemeFiles Read(IFileTree archive)
+    /// <summary>Reads both. A file that is too large is reported, and the built-in one stands.</summary>
+    public static ThemeFiles Read(IFileTree archive, DiagnosticBag bag)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        var own = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         foreach (var (path, bytes) in BuiltIn()) files[path] = bytes;
         foreach (var entry in archive.ReadFolder("theme"))
         {
             var path = entry.Path.StartsWith(Folder, StringComparison.Ordinal) ? entry.Path[Folder.Length..] : entry.Path;
-            if (!entry.LeavesTree && !path.Contains("node_modules/", StringComparison.Ordinal) && archive.ReadFile(Folder + path) is { } bytes) files[path] = bytes;
+            if (entry.LeavesTree || path.StartsWith(Packages, StringComparison.Ordinal)) continue;
+            var most = path.StartsWith("assets/", StringComparison.Ordinal) ? MostAssetBytes : MostTextBytes;
+            if (entry.Length > most) bag.Add(Diag.Theme.FileTooLarge(SourcePosition.InFile(Folder + path), entry.Length, most));
+            else if (archive.ReadFile(Folder + path) is { } bytes) files[path] = own[path] = bytes;
         }
 
-        return new(files.ToImmutable());
+        return new(files.ToImmutable(), own.ToImmutable());
+    }
+
+    /// <summary>The files below a folder, by path relative to the theme.</summary>
+    public IEnumerable<KeyValuePair<string, byte[]>> Below(string folder) => Files.Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal));
+
+    /// <summary>A text of UTF-8, without a byte order mark.</summary>
+    public static string TextOf(byte[] bytes) =>
+        Encoding.UTF8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes);
+
+    /// <summary>A file of the built-in theme; null where it has none of that name.</summary>
+    public static byte[]? BuiltIn(string path)
+    {
+        using var stream = typeof(ThemeFiles).Assembly.GetManifestResourceStream(Folder + path);
+        return stream is null ? null : Read(stream);
     }
 
     private static IEnumerable<(string Path, byte[] Bytes)> BuiltIn()
     {
-        var assembly = Assembly.GetExecutingAssembly();
+        var assembly = typeof(ThemeFiles).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;

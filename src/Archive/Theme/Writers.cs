@@ -1,69 +1,85 @@
 using System.Collections.Immutable;
+using Archive.Model;
 using Archive.Pages;
 
 namespace Archive.Themes;
 
 /// <summary>What every piece of C# that writes HTML needs: words, addresses, Markdown, and the small things that repeat.</summary>
+/// <param name="words">The words of the interface.</param>
+/// <param name="basePath">The path the site stands under, with slashes at both ends.</param>
 internal sealed class Writers(Localizer words, string basePath)
 {
     public Localizer Words => words;
 
+    public DateWords Dates { get; } = new(words);
+
+    public ShortDates ShortDates { get; } = new(words);
+
     public MarkdownText Markdown { get; } = new(basePath);
 
-    /// <summary>The address of something in the site.</summary>
-    public string Url(string relative) => basePath + relative;
+    /// <summary>The address of something in the site. It begins with the base path whatever it is given, so it can never leave the site.</summary>
+    public string Url(string relative) => basePath + relative.TrimStart('/', '\\');
 
-    /// <summary>A list of sources; nothing where there are none.</summary>
-    public void Sources(ImmutableArray<SourceView> sources, Utf8Html output)
+    /// <summary>Writes the address of a record's page.</summary>
+    public void WriteUrl(RecordKey record, Utf8Html output)
     {
-        if (sources.Length == 0) return;
+        output.Text(basePath);
+        output.Raw(SiteUrls.Section(record.Kind));
+        output.Raw("/"u8);
+        output.Text(record.Id);
+        output.Raw("/"u8);
+    }
+
+    /// <summary>Writes a link to a record.</summary>
+    public void WriteRecord(RecordLink link, Utf8Html output)
+    {
+        output.Raw("<a class=\"record\" data-kind=\""u8);
+        output.Raw(EnumWords.Kebab(link.Kind));
+        output.Raw("\" href=\""u8);
+        output.Text(Url(link.Url));
+        output.Raw("\">"u8);
+        output.Text(link.Name);
+        output.Raw("</a>"u8);
+    }
+
+    /// <summary>Writes a list of sources; nothing where there are none.</summary>
+    public void WriteSources(ImmutableArray<SourceView> sources, Utf8Html output)
+    {
+        if (sources.IsDefaultOrEmpty) return;
         output.Raw("<ul class=\"sources\">"u8);
         foreach (var source in sources)
         {
             output.Raw("<li>"u8);
-            if (SafeUrl.Check(source.Url) is { } url)
-            {
-                output.Raw("<a rel=\"noopener noreferrer\" href=\""u8);
-                output.Text(Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : url);
-                output.Raw("\">"u8);
-                output.Text(source.Title ?? url);
-                output.Raw("</a>"u8);
-            }
-            else output.Text(source.Title ?? "");
-
-            Detail(source.Publisher, output);
-            Detail(source.DatePublished is { } day ? words.Edtf(day) : null, output);
-            Detail(source.Accessed is { } read ? words.Format("source.accessed", words.Edtf(read)) : null, output);
+            WriteSource(source, output);
             output.Raw("</li>"u8);
         }
 
         output.Raw("</ul>"u8);
     }
 
-    /// <summary>A sentence with the mentions of a record marked in it.</summary>
-    public void Sentence(MentionSentence sentence, Utf8Html output)
+    /// <summary>Writes a source: its title as a link where it has an address, and what else is known of it.</summary>
+    public void WriteSource(SourceView source, Utf8Html output)
     {
-        output.Raw("<a class=\"sentence-link\" href=\""u8);
-        output.Text(Url(sentence.Url));
-        output.Raw("\">"u8);
-        var at = 0;
-        foreach (var span in sentence.Spans)
+        if (SafeUrl.External(source.Url) is { } url)
         {
-            if (span.Start < at) continue;
-            output.Text(sentence.Text.AsSpan(at, span.Start - at));
-            output.Raw("<mark>"u8);
-            output.Text(sentence.Text.AsSpan(span.Start, span.Length));
-            output.Raw("</mark>"u8);
-            at = span.Start + span.Length;
+            output.Raw("<a rel=\"noopener noreferrer\" href=\""u8);
+            output.Text(url);
+            output.Raw("\">"u8);
+            output.Text(source.Title ?? HostOf(url));
+            output.Raw("</a>"u8);
         }
+        else output.Text(source.Title ?? "");
 
-        output.Text(sentence.Text.AsSpan(at));
-        output.Raw("</a>"u8);
+        Detail(source.Publisher == source.Title ? null : source.Publisher, output);
+        Detail(source.DatePublished is { } day ? Dates.Edtf(day) : null, output);
+        Detail(source.Accessed is { } read ? words.Format("source.accessed", Dates.Edtf(read)) : null, output);
     }
+
+    private static string HostOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : url;
 
     private static void Detail(string? detail, Utf8Html output)
     {
-        if (detail is null) return;
+        if (string.IsNullOrEmpty(detail)) return;
         output.Raw(", "u8);
         output.Text(detail);
     }

@@ -1,4 +1,4 @@
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 /// <summary>The same word, several meanings: the sidecar decides, and what it leaves open stays unlinked and is told.</summary>
 public sealed class AmbiguityTests

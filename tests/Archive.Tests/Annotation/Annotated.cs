@@ -4,7 +4,7 @@ using Archive.Catalogs;
 using Archive.Diagnostics;
 using Archive.Sources;
 
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 /// <summary>
 /// An article of an invented archive, annotated. What was found is written back into the text: <c>[words|id]</c> for a mention,

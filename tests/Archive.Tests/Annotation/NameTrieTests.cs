@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Archive.Annotations;
 using CsCheck;
 
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 public sealed class NameTrieTests
 {

@@ -1,4 +1,4 @@
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 /// <summary>How names are found in German text. All people and places are invented.</summary>
 public sealed class NamesInGermanTests

@@ -1,7 +1,7 @@
 using Archive.Annotations;
 using CsCheck;
 
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 public sealed class SentenceSplitterTests
 {

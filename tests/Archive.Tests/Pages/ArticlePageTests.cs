@@ -51,6 +51,13 @@ public sealed class ArticlePageTests
     public void The_role_is_the_one_held_on_the_day_and_one_without_time_only_where_no_other_was(string date, string role) =>
         Records.Article("a1", date, "{ada|Ada Berg} kam.").ToPages().ArticleBody("a1").Who[0].Role.Should().Be(role);
 
+    [Theory]
+    [InlineData("Präsidentin", "Präsidentin, Land")]
+    [InlineData("Präsidentin des Landes", "Präsidentin des Landes")]
+    public void A_role_of_one_word_is_told_with_its_organisation(string role, string shown) =>
+        new InventedArchive().Actor("land", "Land").Actor("ada", "Ada", a => a with { Roles = [Role(role, "2010/..", "land")] })
+            .Article("a1", "2031-05-04", "{ada|Ada} kam.").ToPages().ArticleBody("a1").Who[0].Role.Should().Be(shown);
+
     [Fact]
     public void Of_two_roles_at_a_time_the_one_that_began_last_is_shown() =>
         new InventedArchive().Actor("ada", "Ada", a => a with { Roles = [Role("Rätin", "2010/.."), Role("Richterin", "2020/.."), Role("Bürgerin", "1999/..")] })

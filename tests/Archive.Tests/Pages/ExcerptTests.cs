@@ -54,6 +54,21 @@ public sealed class ExcerptTests
     }
 
     [Fact]
+    public void A_statement_or_note_of_which_one_piece_is_lost_is_lost_whole()
+    {
+        var archive = new InventedArchive().Actor("ada", "Ada");
+        archive.Article("a1", "2031-05-04", "{say x|Eins} {note 0|zwei} {say y|drei}.\n{say x|vier} {note 0|fünf}.", a => a with
+        {
+            Rights = new(null, null, 3),
+            Statements = [Statement("a1", "x", "ada"), Statement("a1", "y", "ada")],
+        });
+        var page = archive.ToPages().ArticleBody("a1");
+
+        page.Statements.Select(s => s.Text).Should().Equal("drei");
+        page.Notes.Should().BeEmpty();
+    }
+
+    [Fact]
     public void No_word_beyond_the_cut_reaches_any_page_or_file()
     {
         var pages = Pages();

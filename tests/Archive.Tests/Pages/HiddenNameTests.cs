@@ -116,6 +116,32 @@ public sealed class HiddenNameTests
     public void Free_text_loses_the_name_at_word_borders_with_its_endings(string text, string shown) =>
         HiddenNames.Of(new InventedArchive().Actor("z", "Max Muster", a => a with { Display = NameDisplay.Initials }).ToCatalog()).Text(text).Should().Be(shown);
 
+    [Theory]
+    [InlineData("aussage-von-max-muster", "max-muster", false)]
+    [InlineData("max-musters-hut", "max-muster", false)]
+    [InlineData("musters-hut", "muster", true)]
+    [InlineData("ein-musterbau", null, true)]
+    [InlineData("muster-ohne-wert", null, false)]
+    [InlineData("klimax-muster", null, false)]
+    public void A_slug_that_names_a_hidden_person_is_an_error(string slug, string? part, bool isAbout)
+    {
+        var archive = new InventedArchive().Actor("z", "Max Muster", a => a with { Display = NameDisplay.Initials });
+        archive.Article("a1", "2031-05-04", "Text.", a => a with { Slug = slug, At = new("input/articles/a1.yml", 3, 7), Subjects = isAbout ? [Listed(ActorKey("z"))] : [] });
+        var found = archive.ToPages().Check();
+
+        found.Select(one => (one.Code, one.At.ToString(), one.Message)).Should().Equal(part is null ? [] :
+            [("ARC0300", "input/articles/a1.yml:3:7", $"The address \"{slug}\" reveals a name: it contains \"{part}\", but the name of \"z\" is not shown.")]);
+    }
+
+    [Fact]
+    public void A_former_slug_is_checked_at_its_own_place()
+    {
+        var archive = new InventedArchive().Actor("z", "Max Muster", a => a with { Privacy = Privacy.PrivatePerson });
+        archive.Article("a1", "2031-05-04", "Text.", a => a with { FormerSlug = [new("2031-05-04-max-muster", new("input/articles/a1.yml", 9, 14))] });
+
+        archive.ToPages().Check().Should().ContainSingle().Which.At.ToString().Should().Be("input/articles/a1.yml:9:14");
+    }
+
     [Fact]
     public void Positions_are_translated_around_redactions_and_never_cut_what_is_shown()
     {

@@ -15,6 +15,7 @@ public sealed class DerivePages : IModule
         // The first errors are enough: pages of an archive with mistakes are never shown.
         if (state.HasErrors) return;
         state.Pages = new SitePages(state.Catalog, state.Texts, Math.Max(1, state.Options.Jobs));
+        state.Report(state.Pages.Check());
     }
 }
 

@@ -5,11 +5,48 @@ namespace Archive.Themes.Maps;
 
 /// <summary>One country of the basemap.</summary>
 /// <param name="Name">Its name in the data set (English).</param>
-/// <param name="Rings">Closed rings, outer and inner alike; longitude and latitude in degrees (WGS 84).</param>
-public sealed record CountryShape(string Name, ImmutableArray<ImmutableArray<GeoPoint>> Rings);
+/// <param name="Rings">Closed rings, outer and inner alike.</param>
+public sealed record CountryShape(string Name, ImmutableArray<Ring> Rings);
+
+/// <summary>A closed ring, and a cap of the sphere that holds it, so that what is far from a map is left out at a glance.</summary>
+/// <param name="Points">Longitude and latitude in degrees (WGS 84); the last is the first.</param>
+/// <param name="Center">The middle of the cap.</param>
+/// <param name="Reach">Degrees of arc from there to the farthest point.</param>
+public sealed record Ring(ImmutableArray<GeoPoint> Points, GeoPoint Center, double Reach)
+{
+    /// <summary>Finds the cap: the mean of the points' directions, and the farthest of them.</summary>
+    public static Ring Of(ImmutableArray<GeoPoint> points)
+    {
+        var center = GeoPoint.MeanOf(points);
+        return new(points, center, points.Max(center.DistanceTo));
+    }
+}
 
 /// <summary>A point in degrees.</summary>
-public readonly record struct GeoPoint(double Longitude, double Latitude);
+public readonly record struct GeoPoint(double Longitude, double Latitude)
+{
+    private const double Degree = Math.PI / 180;
+
+    /// <summary>The point in the middle of the points' directions.</summary>
+    public static GeoPoint MeanOf(IEnumerable<GeoPoint> points)
+    {
+        double x = 0, y = 0, z = 0;
+        foreach (var point in points)
+        {
+            var (latitude, longitude) = (point.Latitude * Degree, point.Longitude * Degree);
+            x += Math.Cos(latitude) * Math.Cos(longitude);
+            y += Math.Cos(latitude) * Math.Sin(longitude);
+            z += Math.Sin(latitude);
+        }
+
+        return new(Math.Atan2(y, x) / Degree, Math.Atan2(z, Math.Sqrt((x * x) + (y * y))) / Degree);
+    }
+
+    /// <summary>Degrees of arc between two points.</summary>
+    public double DistanceTo(GeoPoint other) => Math.Acos(Math.Clamp(
+        (Math.Sin(Latitude * Degree) * Math.Sin(other.Latitude * Degree))
+        + (Math.Cos(Latitude * Degree) * Math.Cos(other.Latitude * Degree) * Math.Cos((Longitude - other.Longitude) * Degree)), -1, 1)) / Degree;
+}
 
 /// <summary>The countries of the world, read from the TopoJSON that the npm package <c>world-atlas</c> ships (Natural Earth, public domain).</summary>
 public sealed record Basemap(ImmutableArray<CountryShape> Countries)
@@ -66,7 +103,7 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
         return new(name, [.. polygons.SelectMany(polygon => polygon.EnumerateArray()).Select(ring => RingOf(ring, arcs))]);
     }
 
-    private static ImmutableArray<GeoPoint> RingOf(JsonElement ring, GeoPoint[][] arcs)
+    private static Ring RingOf(JsonElement ring, GeoPoint[][] arcs)
     {
         var points = ImmutableArray.CreateBuilder<GeoPoint>();
         foreach (var reference in ring.EnumerateArray())
@@ -77,6 +114,6 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
             points.AddRange(points.Count == 0 ? arc : arc.Skip(1));
         }
 
-        return points.ToImmutable();
+        return Ring.Of(points.ToImmutable());
     }
 }

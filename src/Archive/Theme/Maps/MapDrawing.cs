@@ -30,7 +30,7 @@ public static class MapDrawing
         svg.Append("<path class=\"map-land\" d=\"");
         foreach (var country in basemap.Countries)
             foreach (var ring in country.Rings)
-                AppendRing(svg, Clip(Project(ring, view), view));
+                if (view.MayShow(ring)) AppendRing(svg, Clip(Project(ring.Points, view), view));
         svg.Append("\"/>");
         foreach (var point in points) AppendPoint(svg, point, view);
         return svg.Append("</svg>").ToString();

@@ -32,10 +32,14 @@ public sealed record MapView(GeoPoint Center, double Radius, int Width, int Heig
     public static MapView Of(IReadOnlyCollection<Geo> points, int width = 960, int height = 520)
     {
         if (points.Count == 1) return Of(points.Single(), width, height);
-        var center = CenterOf(points);
-        var reach = points.Max(p => Distance(center, new(p.Longitude, p.Latitude)));
+        var all = points.Select(point => new GeoPoint(point.Longitude, point.Latitude)).ToArray();
+        var center = GeoPoint.MeanOf(all);
+        var reach = all.Max(center.DistanceTo);
         return new(center, Math.Clamp((reach * 1.2) + 4, 9, 150), width, height);
     }
+
+    /// <summary>Whether any of a ring can be on the map; a corner is at most twice as far from the middle as the nearer edge.</summary>
+    public bool MayShow(Ring ring) => Center.DistanceTo(ring.Center) - ring.Reach < Radius * Math.Max(Width, Height) / Math.Min(Width, Height) * 1.5;
 
     /// <summary>How many pixels a stretch of that many degrees takes near the middle.</summary>
     public double Pixels(double degrees) => degrees * Degree * scale;
@@ -51,22 +55,4 @@ public sealed record MapView(GeoPoint Center, double Radius, int Width, int Heig
         return ((Width / 2.0) + (k * cos * Math.Sin(turn)),
             (Height / 2.0) - (k * ((cosCenter * sin) - (sinCenter * cos * Math.Cos(turn)))), cosDistance > -0.94);
     }
-
-    private static GeoPoint CenterOf(IReadOnlyCollection<Geo> points)
-    {
-        double x = 0, y = 0, z = 0;
-        foreach (var point in points)
-        {
-            var (latitude, longitude) = (point.Latitude * Degree, point.Longitude * Degree);
-            x += Math.Cos(latitude) * Math.Cos(longitude);
-            y += Math.Cos(latitude) * Math.Sin(longitude);
-            z += Math.Sin(latitude);
-        }
-
-        return new(Math.Atan2(y, x) / Degree, Math.Atan2(z, Math.Sqrt((x * x) + (y * y))) / Degree);
-    }
-
-    private static double Distance(GeoPoint a, GeoPoint b) => Math.Acos(Math.Clamp(
-        (Math.Sin(a.Latitude * Degree) * Math.Sin(b.Latitude * Degree))
-        + (Math.Cos(a.Latitude * Degree) * Math.Cos(b.Latitude * Degree) * Math.Cos((a.Longitude - b.Longitude) * Degree)), -1, 1)) / Degree;
 }

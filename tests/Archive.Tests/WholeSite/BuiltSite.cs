@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Archive.Output;
 
-namespace Archive.Tests.Site;
+namespace Archive.Tests.WholeSite;
 
 /// <summary>A finished site, its pages parsed.</summary>
 public sealed class BuiltSite(MemorySite site)

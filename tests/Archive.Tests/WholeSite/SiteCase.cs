@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Archive.Tests.Site;
+namespace Archive.Tests.WholeSite;
 
 /// <summary>
 /// A whole-site case in one text file. It reads as a specification: files that are put in place, then what the build says and what the

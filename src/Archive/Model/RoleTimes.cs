@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Archive.Model;
 
-namespace Archive.Pages;
+namespace Archive.Model;
 
 /// <summary>Which of an actor's roles was held when.</summary>
-internal static class RoleTimes
+public static class RoleTimes
 {
     /// <summary>The role held on a day: of several the one that began last; one without time only where no other was held.</summary>
     public static Role? At(Actor actor, DateOnly date)

@@ -5,7 +5,7 @@ using Archive.Diagnostics;
 using Archive.Output;
 using Archive.Pipelines;
 
-namespace Archive.Tests.Site;
+namespace Archive.Tests.WholeSite;
 
 /// <summary>Runs every case of Cases: clean, warm, edited, reverted, and in another order of files and number of threads.</summary>
 public sealed class SiteCaseTests

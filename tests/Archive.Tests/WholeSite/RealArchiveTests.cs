@@ -4,7 +4,7 @@ using Archive.Output;
 using Archive.Pipelines;
 using Archive.Sources;
 
-namespace Archive.Tests.Site;
+namespace Archive.Tests.WholeSite;
 
 /// <summary>The archive of this repository, built as a maintainer builds it.</summary>
 public sealed class RealArchiveTests(RealArchiveTests.Built built) : IClassFixture<RealArchiveTests.Built>

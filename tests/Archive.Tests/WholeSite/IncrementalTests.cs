@@ -2,7 +2,7 @@ using Archive.Output;
 using Archive.Pipelines;
 using CsCheck;
 
-namespace Archive.Tests.Site;
+namespace Archive.Tests.WholeSite;
 
 /// <summary>An incremental build is a full build, just faster: any sequence of edits ends where a build from nothing ends.</summary>
 public sealed class IncrementalTests

@@ -4,7 +4,7 @@ using Archive.Output;
 using Archive.Pipelines;
 using Archive.Sources;
 
-namespace Archive.Tests.Site;
+namespace Archive.Tests.WholeSite;
 
 /// <summary>An archive in memory that can be edited and built.</summary>
 public sealed class TestArchive

@@ -1,0 +1,50 @@
+using System.Text;
+using AngleSharp.Html.Parser;
+using Archive.Model;
+using Archive.Themes.Maps;
+
+namespace Archive.Tests.Themes.Maps;
+
+public sealed class MapDrawingTests
+{
+    // One square island of two degrees around (10°, 50°); arcs are delta-encoded tenths of a degree.
+    private static readonly Basemap Island = Basemap.Parse(Encoding.UTF8.GetBytes("""
+        {"type":"Topology","transform":{"scale":[0.1,0.1],"translate":[0,0]},
+         "arcs":[[[90,490],[20,0],[0,20]],[[110,510],[-20,0],[0,-20]]],
+         "objects":{"countries":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[0,1]],"properties":{"name":"Insel"}}]}}}
+        """))!;
+
+    [Fact]
+    public void A_topology_is_decoded_and_its_arcs_are_joined() =>
+        Island.Countries.Single().Rings.Single().Points.Should().Equal(new GeoPoint(9, 49), new(11, 49), new(11, 51), new(9, 51), new(9, 49));
+
+    [Fact]
+    public void Anything_else_is_no_basemap() => Basemap.Parse("{}"u8.ToArray()).Should().BeNull();
+
+    [Theory]
+    [InlineData(10, 50, true)]
+    [InlineData(-170, -50, false)]
+    public void What_is_far_away_is_not_drawn(double longitude, double latitude, bool isDrawn) =>
+        Svg(new(latitude, longitude, GeoPrecision.City)).QuerySelector("path")!.GetAttribute("d")!.EndsWith('z').Should().Be(isDrawn);
+
+    [Theory]
+    [InlineData(GeoPrecision.City, false)]
+    [InlineData(GeoPrecision.Region, true)]
+    [InlineData(GeoPrecision.Country, true)]
+    public void A_region_or_country_is_a_disc_and_no_point(GeoPrecision precision, bool isBroad) =>
+        (Svg(new(50, 10, precision)).QuerySelector(".map-broad") is not null).Should().Be(isBroad);
+
+    [Fact]
+    public void The_middle_of_the_view_is_the_middle_of_the_map()
+    {
+        var (x, y, isNear) = MapView.Of(new Geo(50, 10, GeoPrecision.City)).Project(new(10, 50));
+        (Math.Round(x), Math.Round(y), isNear).Should().Be((320, 200, true));
+    }
+
+    [Fact]
+    public void A_name_cannot_become_markup() =>
+        Svg(new(50, 10, GeoPrecision.City), "<script>alert(1)</script>").QuerySelector("script").Should().BeNull();
+
+    private static AngleSharp.Dom.IElement Svg(Geo geo, string name = "Insel") => new HtmlParser()
+        .ParseDocument(MapDrawing.Draw(Island, MapView.Of(geo), [new(name, "/places/insel/", geo, IsMain: true)], name)).QuerySelector("svg")!;
+}
