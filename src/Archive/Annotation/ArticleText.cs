@@ -8,15 +8,17 @@ internal sealed class ArticleText
 {
     private const int Surroundings = 24;
 
+    // Of each paragraph: where it begins in the whole text, and its stretch without blanks at the ends.
     private readonly int[] begins;
+    private readonly TextSpan[] inner;
     private string? whole;
 
     public ArticleText(Article article)
     {
         Article = article;
         Paragraphs = ImmutableArray.CreateRange(article.Seed.Paragraphs, paragraph => FoldedText.Of(paragraph.Text));
-        begins = new int[Paragraphs.Length];
-        for (int i = 0, at = 0; i < Paragraphs.Length; at += Paragraphs[i].Text.Length + 1, i++) begins[i] = at;
+        (begins, inner) = (new int[Paragraphs.Length], new TextSpan[Paragraphs.Length]);
+        for (int i = 0, at = 0; i < Paragraphs.Length; at += inner[i].Length + 1, i++) (begins[i], inner[i]) = (at, InnerOf(Paragraphs[i].Text));
     }
 
     /// <summary>The article.</summary>
@@ -25,11 +27,11 @@ internal sealed class ArticleText
     /// <summary>Its paragraphs.</summary>
     public ImmutableArray<FoldedText> Paragraphs { get; }
 
-    /// <summary>All paragraphs, joined by the one space that a line's end folds to.</summary>
-    public string Whole => whole ??= string.Join(' ', Paragraphs.Select(paragraph => paragraph.Text));
+    /// <summary>All paragraphs, joined by the one space that a line's end folds to, with the blanks around it.</summary>
+    public string Whole => whole ??= string.Join(' ', Paragraphs.Select((paragraph, i) => paragraph.Text.Substring(inner[i].Start, inner[i].Length)));
 
     /// <summary>Where in <see cref="Whole"/> a paragraph lies.</summary>
-    public TextSpan SpanOf(int paragraph) => new(begins[paragraph], Paragraphs[paragraph].Text.Length);
+    public TextSpan SpanOf(int paragraph) => new(begins[paragraph], inner[paragraph].Length);
 
     /// <summary>The raw spans of a span of <see cref="Whole"/>, one a paragraph it touches.</summary>
     public ImmutableArray<(int Paragraph, TextSpan Span)> PiecesOf(TextSpan span)
@@ -39,8 +41,8 @@ internal sealed class ArticleText
         for (var p = first < 0 ? ~first - 1 : first; p < begins.Length && begins[p] < span.End; p++)
         {
             var start = Math.Max(span.Start - begins[p], 0);
-            var end = Math.Min(span.End - begins[p], Paragraphs[p].Text.Length);
-            if (start < end) pieces.Add((p, Paragraphs[p].Raw(start, end - start)));
+            var end = Math.Min(span.End - begins[p], inner[p].Length);
+            if (start < end) pieces.Add((p, Paragraphs[p].Raw(inner[p].Start + start, end - start)));
         }
 
         return pieces.ToImmutable();
@@ -65,7 +67,7 @@ internal sealed class ArticleText
     }
 
     /// <summary>Words with what stands around them: <c>… before [words] after …</c>.</summary>
-    public string Around(int paragraph, int start, int end) => Around(new(begins[paragraph] + start, end - start));
+    public string Around(int paragraph, int start, int end) => Around(new(InWhole(paragraph, start), end - start));
 
     /// <inheritdoc cref="Around(int, int, int)"/>
     public string Around(TextSpan span)
@@ -80,8 +82,16 @@ internal sealed class ArticleText
     /// <summary>Which occurrence of its words a name is, as a selector counts them: from 1, also inside longer words.</summary>
     public int OccurrenceOf(NameHit hit)
     {
-        var (count, surface, last) = (0, SurfaceOf(hit), begins[hit.Paragraph] + hit.Start);
+        var (count, surface, last) = (0, SurfaceOf(hit), InWhole(hit.Paragraph, hit.Start));
         for (var at = Whole.IndexOf(surface, StringComparison.Ordinal); at >= 0 && at <= last; at = Whole.IndexOf(surface, at + 1, StringComparison.Ordinal)) count++;
         return count;
+    }
+
+    private int InWhole(int paragraph, int position) => begins[paragraph] + position - inner[paragraph].Start;
+
+    private static TextSpan InnerOf(string folded)
+    {
+        var start = folded.StartsWith(' ') ? 1 : 0;
+        return new(start, Math.Max(0, folded.Length - start - (folded.EndsWith(' ') ? 1 : 0)));
     }
 }

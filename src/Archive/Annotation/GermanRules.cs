@@ -18,8 +18,9 @@ internal sealed class GermanRules : ILanguageRules
         if (words.Length < 2) return [];
         if (kind == NamedKind.Person) return RulerForms(words);
         var forms = new List<string[]> { words };
-        AddHeadForms(forms, words);
-        AddAdjectiveForms(forms, words);
+        var linking = Array.FindIndex(words, 1, GermanNames.Linking.Contains);
+        if (linking > 0) AddHeadForms(forms, words, linking - 1);
+        AddAdjectiveForms(forms, words, linking > 0 ? linking - 1 : words.Length - 1);
         return [.. forms.Skip(1).Select(form => string.Join(' ', form)).Distinct(StringComparer.Ordinal).Where(form => form != name)];
     }
 
@@ -68,27 +69,25 @@ internal sealed class GermanRules : ILanguageRules
         : [];
 
     /// <summary>The genitive of a name whose head is not its last word: Golfs von Mexiko, Verbandes der Fischer.</summary>
-    private static void AddHeadForms(List<string[]> forms, string[] words)
+    private static void AddHeadForms(List<string[]> forms, string[] words, int index)
     {
-        var behind = Array.FindIndex(words, 1, word => GermanNames.Linking.Contains(word));
-        if (behind < 1 || words[behind - 1] is not { Length: >= 3 } head || !char.IsUpper(head[0]) || !char.IsLetter(head[^1]) || IsVowel(head[^1])) return;
-        if (head[^1] is not ('s' or 'ß' or 'x' or 'z')) forms.Add(With(words, behind - 1, head + "s"));
-        forms.Add(With(words, behind - 1, head + (head.EndsWith("nis", StringComparison.Ordinal) ? "ses" : "es")));
+        if (words[index] is not { Length: >= 3 } head || !char.IsUpper(head[0]) || !char.IsLetter(head[^1]) || IsVowel(head[^1])) return;
+        if (head[^1] is not ('s' or 'ß' or 'x' or 'z')) forms.Add(With(words, index, head + "s"));
+        forms.Add(With(words, index, head + (head.EndsWith("nis", StringComparison.Ordinal) ? "ses" : "es")));
     }
 
-    /// <summary>Attributive adjectives: Vereinigten Staaten, Deutschen Bank. Several of one name inflect alike, or not at all.</summary>
-    private static void AddAdjectiveForms(List<string[]> forms, string[] words)
+    /// <summary>Attributive adjectives before the head: Vereinigten Staaten, Deutschen Bank. Several of one name inflect alike, or not at all.</summary>
+    private static void AddAdjectiveForms(List<string[]> forms, string[] words, int head)
     {
-        var inflected = Enumerable.Range(0, words.Length - 1).Where(i => StemOf(words[i]) is not null).Take(MostInflected).ToArray();
-        var bases = forms.ToArray();
-        foreach (var form in bases)
+        var inflected = Enumerable.Range(0, head).Where(i => StemOf(words[i]) is not null).Take(MostInflected).ToArray();
+        foreach (var form in forms.ToArray())
             foreach (var ending in Endings)
                 for (var chosen = 1; chosen < 1 << inflected.Length; chosen++)
                 {
-                    var inflectedForm = form;
+                    var changed = form;
                     for (var i = 0; i < inflected.Length; i++)
-                        if ((chosen >> i & 1) == 1) inflectedForm = With(inflectedForm, inflected[i], StemOf(words[inflected[i]]) + ending);
-                    forms.Add(inflectedForm);
+                        if ((chosen >> i & 1) == 1) changed = With(changed, inflected[i], StemOf(words[inflected[i]]) + ending);
+                    forms.Add(changed);
                 }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Archive.Model;
 
@@ -9,13 +8,13 @@ internal sealed class NameCollector(ILanguageRules rules)
 {
     private readonly Dictionary<string, List<NameUse>> names = new(StringComparer.Ordinal);
     private readonly List<RecordKey> records = [];
-    private readonly List<FrozenSet<string>?> ownWords = [];
+    private readonly List<string[]?> ownWords = [];
 
     /// <summary>The records, by number.</summary>
     public ImmutableArray<RecordKey> Records => [.. records];
 
     /// <summary>For a person the words of its names; null for everything else.</summary>
-    public ImmutableArray<FrozenSet<string>?> OwnWords => [.. ownWords];
+    public ImmutableArray<string[]?> OwnWords => [.. ownWords];
 
     /// <summary>Adds an actor.</summary>
     public void Add(Actor actor)
@@ -38,7 +37,7 @@ internal sealed class NameCollector(ILanguageRules rules)
     {
         var record = records.Count;
         records.Add(head.Key);
-        ownWords.Add(kind == NamedKind.Person ? StrongNames(head).SelectMany(PersonNames.OwnWords).ToFrozenSet(StringComparer.Ordinal) : null);
+        ownWords.Add(kind == NamedKind.Person ? [.. StrongNames(head).SelectMany(PersonNames.OwnWords).Distinct(StringComparer.Ordinal)] : null);
         AddForms(NameIndex.Bare(head.Name.Value), kind, new(record, MentionBasis.Name));
         foreach (var alias in head.Alias) AddForms(NameIndex.Bare(alias.Text), kind, new(record, MentionBasis.Alias));
         foreach (var alias in head.WeakAlias) AddForms(NameIndex.Bare(alias.Text), kind, new(record, MentionBasis.WeakAlias));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Archive.Catalogs;
 using Archive.Model;
@@ -28,7 +27,7 @@ internal sealed record NamePattern(string Text, ImmutableArray<NameUse> Uses, bo
 internal sealed class NameIndex
 {
     private readonly ImmutableArray<RecordKey> records;
-    private readonly ImmutableArray<FrozenSet<string>?> ownWords;
+    private readonly ImmutableArray<string[]?> ownWords;
     private readonly Dictionary<RecordKey, int> numbers;
     private readonly ImmutableArray<NamePattern> patterns;
 
@@ -43,7 +42,7 @@ internal sealed class NameIndex
         numbers = new(records.Length);
         for (var i = 0; i < records.Length; i++) numbers[records[i]] = i;
         Trie = new([.. patterns.Select(pattern => pattern.Text)]);
-        Given = GivenNames.Of(catalog).ToFrozenSet(StringComparer.Ordinal);
+        Given = GivenNames.Of(catalog).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public ILanguageRules Rules { get; }
@@ -51,7 +50,7 @@ internal sealed class NameIndex
     public NameTrie Trie { get; }
 
     /// <summary>Given names: common ones and those of the archive's persons.</summary>
-    public FrozenSet<string> Given { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Given { get; }
 
     /// <summary>The name of a number.</summary>
     public NamePattern this[int pattern] => patterns[pattern];
@@ -69,7 +68,7 @@ internal sealed class NameIndex
     public bool IsOwn(int person, string word)
     {
         if (ownWords[person] is not { } own) return false;
-        if (!word.EndsWith('.')) return own.Contains(word);
+        if (!word.EndsWith('.')) return Array.IndexOf(own, word) >= 0;
         foreach (var name in own)
             if (name[0] == word[0]) return true;
         return false;

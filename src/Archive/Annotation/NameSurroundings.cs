@@ -65,7 +65,7 @@ internal readonly struct NameSurroundings(NameIndex names)
 
     private string? GivenName(ReadOnlySpan<char> word)
     {
-        if (names.Given.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var name)) return name;
+        if (names.Given.TryGetValue(word, out var name)) return name;
         if (word is [var initial, '.'] && char.IsUpper(initial)) return $"{initial}.";
         // Karl-Heinz is nobody's own name but Karl-Heinz's.
         var hyphen = word.IndexOf('-');
@@ -76,7 +76,7 @@ internal readonly struct NameSurroundings(NameIndex names)
     private static bool IsAbbreviation(ReadOnlySpan<char> text, int begin, ReadOnlySpan<char> word) =>
         word is [_, '.'] && text[..begin].TrimEnd(' ') is [.., var letter, '.'] && char.IsLower(letter);
 
-    private bool IsGiven(ReadOnlySpan<char> word) => names.Given.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private bool IsGiven(ReadOnlySpan<char> word) => names.Given.Contains(word);
 
     /// <summary>The word, hyphens and the stop of an abbreviation included, that one space separates from a position.</summary>
     private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int start)

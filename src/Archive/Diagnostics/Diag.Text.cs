@@ -55,7 +55,7 @@ public static partial class Diag
         /// <summary>There are not that many.</summary>
         public static Diagnostic TooFewMatches(SourcePosition at, string exact, int number, int count, IReadOnlyList<RelatedPlace> candidates) =>
             Error(205, at, $"Occurrence {number} of \"{Short(exact)}\" is asked for, but there {(count == 1 ? "is only one" : $"are only {count}")}.",
-                $"Use a number from 1 to {count}.") with { Related = candidates };
+                count == 1 ? "Use the number 1." : $"Use a number from 1 to {count}.") with { Related = candidates };
 
         /// <summary>Several listed records bear the name.</summary>
         public static Diagnostic Clash(
