@@ -4,7 +4,7 @@ using Archive.Annotations;
 using Archive.Model;
 using CsCheck;
 
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 public class AnnotatorPropertyTests
 {
