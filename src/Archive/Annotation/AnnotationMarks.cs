@@ -6,35 +6,45 @@ namespace Archive.Annotations;
 /// <summary>Turns the sidecar's annotations and statements into marks.</summary>
 internal sealed class AnnotationMarks
 {
+    private readonly Article article;
     private readonly DiagnosticBag bag;
     private readonly Dictionary<(int, TextSpan), (RecordKey Target, SourcePosition At)> linked = [];
+    private readonly List<TextSpan>[] taken;
 
     public AnnotationMarks(Article article, SelectorMatcher matcher, DiagnosticBag bag)
     {
-        this.bag = bag;
+        (this.article, this.bag) = (article, bag);
         Marks = [.. article.Seed.Paragraphs.Select(_ => new List<Mark>())];
-        Taken = [.. article.Seed.Paragraphs.Select(_ => new List<TextSpan>())];
-        for (var i = 0; i < article.Annotations.Length; i++) Add(article, article.Annotations[i], i, matcher);
+        taken = [.. article.Seed.Paragraphs.Select(_ => new List<TextSpan>())];
+        for (var i = 0; i < article.Annotations.Length; i++) Add(article.Annotations[i], i, matcher);
         foreach (var statement in article.Statements) Add(statement, matcher);
     }
 
     /// <summary>The marks, by paragraph.</summary>
     public List<Mark>[] Marks { get; }
 
-    /// <summary>Where nothing may be linked automatically, by paragraph: the spans of links and of suppressions.</summary>
-    public List<TextSpan>[] Taken { get; }
+    /// <summary>Whether words touch a link, a suppression or a hidden name, so that nothing is linked automatically there.</summary>
+    public bool IsTaken(int paragraph, TextSpan span) => taken[paragraph].Exists(other => other.Overlaps(span));
 
-    private void Add(Article article, Annotation annotation, int index, SelectorMatcher matcher)
+    /// <summary>Keeps words from being linked automatically.</summary>
+    public void Take(int paragraph, TextSpan span) => taken[paragraph].Add(span);
+
+    /// <summary>The records that editors linked, in the order of the text.</summary>
+    public IEnumerable<((int Paragraph, int Start) Place, int Record)> Links(NameIndex names) => Marks
+        .SelectMany((marks, paragraph) => marks.OfType<MentionMark>().Select(mark => ((paragraph, mark.Span.Start), names.NumberOf(mark.Target))))
+        .OrderBy(link => link.Item1);
+
+    private void Add(Annotation annotation, int index, SelectorMatcher matcher)
     {
         if (Find(annotation.Selector, matcher) is not { } match) return;
         for (var i = 0; i < match.Pieces.Length; i++)
         {
             var (paragraph, span) = match.Pieces[i];
             var isLast = i == match.Pieces.Length - 1;
-            if (annotation.Body is MentionBody or SuppressBody) Taken[paragraph].Add(span);
+            if (annotation.Body is MentionBody or SuppressBody) Take(paragraph, span);
             Mark? mark = annotation.Body switch
             {
-                MentionBody body when IsNew(article, annotation, body, paragraph, span) => new MentionMark(span, body.Target.Value, MentionBasis.Annotation, body.Form),
+                MentionBody body when IsNew(annotation, body, paragraph, span) => new MentionMark(span, body.Target.Value, MentionBasis.Annotation, body.Form),
                 DateBody body => new DateMark(span, body, index),
                 NoteBody body => new NoteMark(span, body, index, isLast),
                 _ => null,
@@ -58,7 +68,7 @@ internal sealed class AnnotationMarks
     }
 
     /// <summary>Whether no other annotation links the same words; one that links them elsewhere is a contradiction.</summary>
-    private bool IsNew(Article article, Annotation annotation, MentionBody body, int paragraph, TextSpan span)
+    private bool IsNew(Annotation annotation, MentionBody body, int paragraph, TextSpan span)
     {
         if (linked.TryAdd((paragraph, span), (body.Target.Value, annotation.Selector.At))) return true;
         var first = linked[(paragraph, span)];

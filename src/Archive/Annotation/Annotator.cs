@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Archive.Catalogs;
 using Archive.Diagnostics;
@@ -9,76 +8,101 @@ namespace Archive.Annotations;
 /// <summary>Finds what an article's words mean. One for the whole archive; thread-safe.</summary>
 public sealed class Annotator
 {
-    private readonly FrozenDictionary<string, (NameFinder Finder, NameIndex Names, Redactor Redactor)> byLanguage;
+    // One automaton of all names for each language in which names change differently, built when the first article needs it.
+    private readonly Lazy<Language> german;
+    private readonly Lazy<Language> english;
+    private readonly Lazy<Language> other;
 
-    /// <summary>Builds one automaton of all names for each language the articles are in.</summary>
-    public Annotator(Catalog catalog) => byLanguage = catalog.Articles.Concat(catalog.Withheld).Select(article => LanguageOf(article))
-        .Distinct(StringComparer.Ordinal).ToFrozenDictionary(language => language, language =>
-        {
-            var names = new NameIndex(catalog, RulesOf(language));
-            return (new NameFinder(names), names, new Redactor(catalog, names));
-        }, StringComparer.Ordinal);
+    /// <summary>An annotator for the articles of a catalog.</summary>
+    public Annotator(Catalog catalog)
+    {
+        german = new(() => new(catalog, new GermanRules()));
+        english = new(() => new(catalog, new EnglishRules()));
+        other = new(() => new(catalog, new PlainRules()));
+    }
 
     /// <summary>Annotates one article of the catalog.</summary>
     public (AnnotatedText Text, ImmutableArray<Diagnostic> Diagnostics) Annotate(Article article)
     {
-        var (finder, names, redactor) = byLanguage[LanguageOf(article)];
+        var language = LanguageOf(article);
         var bag = new DiagnosticBag();
-        var folded = article.Seed.Paragraphs.Select(paragraph => FoldedText.Of(paragraph.Text)).ToImmutableArray();
-        var annotated = new AnnotationMarks(article, new SelectorMatcher(article, folded), bag);
+        var text = new ArticleText(article);
+        var annotated = new AnnotationMarks(article, new SelectorMatcher(text), bag);
         var hits = new List<NameHit>(64);
-        if (article.Autolink != Autolink.None || redactor.IsNeeded)
-            for (var i = 0; i < folded.Length; i++) finder.Find(i, folded[i], hits);
+        if (article.Autolink != Autolink.None || language.Redactor.IsNeeded)
+            for (var i = 0; i < text.Paragraphs.Length; i++) language.Finder.Find(i, text.Paragraphs[i], hits);
 
-        var redacted = redactor.Redact(article, hits);
-        for (var i = 0; i < redacted.Length; i++) annotated.Taken[i].AddRange(redacted[i].Select(mark => mark.Span));
-        var decider = new LinkDecider(names, article);
-        var links = decider.Decide(hits, annotated.Taken);
-        bag.AddRange(decider.Problems());
-
-        var paragraphs = article.Seed.Paragraphs.Select((paragraph, i) => Assemble(paragraph, i, annotated.Marks[i], links[i], redacted[i])).ToImmutableArray();
-        bag.AddRange(NotMentioned(article, paragraphs));
-        return (new(article.Id, paragraphs), bag.ToSorted());
+        Hide(language.Redactor, article, hits, annotated);
+        var problems = new LinkProblems(article, text);
+        var links = new LinkDecider(language.Names, article, problems).Decide(hits, annotated);
+        problems.Report(bag);
+        for (var i = 0; i < links.Length; i++) annotated.Marks[i].AddRange(links[i]);
+        ReportNotMentioned(article, language.Names, hits, annotated, bag);
+        var paragraphs = article.Seed.Paragraphs.Select((paragraph, i) => Assemble(paragraph, i, annotated.Marks[i]));
+        return (new(article.Id, [.. paragraphs]), bag.ToSorted());
     }
 
-    private static string LanguageOf(Article article) => article.InLanguage.Split('-')[0].ToLowerInvariant() switch
+    private Language LanguageOf(Article article)
     {
-        "de" => "de",
-        "en" => "en",
-        _ => "",
-    };
+        var tag = article.InLanguage.AsSpan();
+        var primary = tag.IndexOf('-') is var hyphen and > 0 ? tag[..hyphen] : tag;
+        if (primary.Equals("de", StringComparison.OrdinalIgnoreCase)) return german.Value;
+        return primary.Equals("en", StringComparison.OrdinalIgnoreCase) ? english.Value : other.Value;
+    }
 
-    private static ILanguageRules RulesOf(string language) => language switch
+    /// <summary>Replaces hidden names, before anything else can be made of the words.</summary>
+    private static void Hide(Redactor redactor, Article article, List<NameHit> hits, AnnotationMarks annotated)
     {
-        "de" => new GermanRules(),
-        "en" => new EnglishRules(),
-        _ => new PlainRules(),
-    };
+        if (!redactor.IsNeeded) return;
+        var redacted = redactor.Redact(article, hits);
+        for (var i = 0; i < redacted.Length; i++)
+        {
+            var (marks, hidden) = (annotated.Marks[i], redacted[i]);
+            // What an editor marked as the name of such a person is hidden too, though the record may not know that form.
+            foreach (var mark in marks.OfType<MentionMark>().Where(mark => mark.Form == MentionForm.Name))
+                if (redactor.ShownOf(mark.Target) is { } shown && !hidden.Exists(h => h.Span.Overlaps(mark.Span))) hidden.Add(new(mark.Span, mark.Target, shown));
+            marks.RemoveAll(mark => mark is MentionMark && hidden.Exists(h => h.Span.Overlaps(mark.Span)));
+            foreach (var mark in hidden) annotated.Take(i, mark.Span);
+            marks.AddRange(hidden);
+        }
+    }
 
-    private static AnnotatedParagraph Assemble(
-        Paragraph paragraph, int index, List<Mark> annotated, List<MentionMark> links, List<RedactionMark> redacted)
+    private static AnnotatedParagraph Assemble(Paragraph paragraph, int index, List<Mark> marks)
     {
-        // A hidden name is hidden whatever else is said of the words.
-        var marks = annotated.Where(mark => mark is not MentionMark || !redacted.Exists(hidden => hidden.Span.Overlaps(mark.Span)))
-            .Concat(links).Concat(redacted)
-            .OrderBy(mark => mark.Span.Start).ThenByDescending(mark => mark.Span.Length).ThenBy(mark => mark is MentionMark ? 0 : 1)
-            .ToImmutableArray();
+        marks.Sort(MarkOrder.Instance);
         var sentences = paragraph.Kind == ParagraphKind.Subheading
             ? [new TextSpan(0, paragraph.Text.Length)] : SentenceSplitter.Split(paragraph.Text);
-        return new(index + 1, paragraph.Kind, paragraph.Text, marks, sentences);
+        return new(index + 1, paragraph.Kind, paragraph.Text, [.. marks], sentences);
     }
 
-    private static IEnumerable<Diagnostic> NotMentioned(Article article, ImmutableArray<AnnotatedParagraph> paragraphs)
+    private static void ReportNotMentioned(Article article, NameIndex names, List<NameHit> hits, AnnotationMarks annotated, DiagnosticBag bag)
     {
-        if (article.Autolink == Autolink.None) yield break;
-        var mentioned = paragraphs.SelectMany(p => p.Marks).Select(mark => mark switch
-        {
-            MentionMark mention => mention.Target,
-            RedactionMark redaction => redaction.Target,
-            _ => default,
-        }).ToHashSet();
+        if (article.Autolink == Autolink.None || article.Subjects.IsEmpty) return;
+        var found = new HashSet<RecordKey>();
+        foreach (var marks in annotated.Marks)
+            foreach (var mark in marks)
+                if (mark is MentionMark mention) found.Add(mention.Target);
+        foreach (var hit in hits)
+            foreach (var use in names[hit.Pattern].Uses)
+                if (use.Basis != MentionBasis.Adjective) found.Add(names.RecordOf(use.Record));
         foreach (var subject in article.Subjects)
-            if (subject.Target.Value.Kind != RecordKind.Event && !mentioned.Contains(subject.Target.Value))
-                yield return Diag.Text.NotMentioned(subject.Target.At, subject.Target.Value.ToString());
+            if (subject.Target.Value.Kind != RecordKind.Event && found.Add(subject.Target.Value))
+                bag.Add(Diag.Text.NotMentioned(subject.Target.At, subject.Target.Value.ToString()));
+    }
+
+    private sealed class Language
+    {
+        public Language(Catalog catalog, ILanguageRules rules)
+        {
+            Names = new(catalog, rules);
+            Finder = new(Names);
+            Redactor = new(catalog, Names);
+        }
+
+        public NameIndex Names { get; }
+
+        public NameFinder Finder { get; }
+
+        public Redactor Redactor { get; }
     }
 }

@@ -10,81 +10,113 @@ namespace Archive.Annotations;
 /// </summary>
 internal sealed class FoldedText
 {
-    private static readonly SearchValues<char> Unusual = SearchValues.Create(
-        "\t\n\r\f\v\u0085\u00A0\u00AD\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u200C\u200D\u2010\u2011\u2019\u02BC\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF");
+    // A text of these characters alone is its own folded form: Latin letters, and the punctuation of newspapers.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+    [
+        .. Enumerable.Range(0x20, 0x300 - 0x20).Select(c => (char)c).Where(c => !char.IsControl(c) && c is not ('\u00A0' or '\u00AD' or '\u00B4')),
+        .. "–—‚‘„“”‹›…•†‰€™",
+    ]);
 
-    // Null where the two texts have the same length and every position is its own.
+    // Null where every position is its own.
     private readonly int[]? starts;
     private readonly int[]? ends;
+    private readonly string raw;
 
-    private FoldedText(string text, int[]? starts, int[]? ends) => (Text, this.starts, this.ends) = (text, starts, ends);
+    private FoldedText(string raw, string text, int[]? starts, int[]? ends) =>
+        (this.raw, Text, this.starts, this.ends) = (raw, text, starts, ends);
 
     /// <summary>The folded text.</summary>
     public string Text { get; }
 
-    /// <summary>Folds a text; allocates nothing where there is nothing to fold.</summary>
+    /// <summary>Folds a text; allocates no text where there is nothing to fold.</summary>
     public static FoldedText Of(string raw)
     {
-        var isComposed = raw.IsNormalized(NormalizationForm.FormC);
-        if (isComposed && raw.AsSpan().IndexOfAny(Unusual) < 0 && !raw.Contains("  ", StringComparison.Ordinal)) return new(raw, null, null);
-        var text = new StringBuilder(raw.Length);
-        var (starts, ends) = (new List<int>(raw.Length), new List<int>(raw.Length));
-        for (var at = 0; at < raw.Length;)
-        {
-            var end = EndOfCluster(raw, at, isComposed);
-            Append(raw, at, end, text, starts, ends);
-            at = end;
-        }
-
-        return new(text.ToString(), [.. starts], [.. ends]);
+        var isPlain = raw.AsSpan().IndexOfAnyExcept(Plain) < 0 && !raw.Contains("  ", StringComparison.Ordinal);
+        return isPlain ? new(raw, raw, null, null) : new Folder(raw).Fold();
     }
 
-    /// <summary>The raw span of a span of the folded text.</summary>
+    /// <summary>The raw span of a span of the folded text; it never cuts a letter from its accents.</summary>
     public TextSpan Raw(int start, int length)
     {
         if (starts is null || length == 0) return new(start, length);
-        var first = starts[start];
-        return new(first, ends![start + length - 1] - first);
+        return Whole(starts[start], ends![start + length - 1]);
     }
 
-    private static int EndOfCluster(string raw, int at, bool isComposed)
+    private TextSpan Whole(int start, int end)
     {
-        var end = at + 1;
-        if (isComposed) return end;
-        if (char.IsHighSurrogate(raw[at]) && end < raw.Length) end++;
-        while (end < raw.Length && CharUnicodeInfo.GetUnicodeCategory(raw, end) is
-                   UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark) end++;
-        return end;
+        while (start > 0 && IsExtension(start)) start--;
+        while (end < raw.Length && IsExtension(end)) end++;
+        return new(start, end - start);
     }
 
-    private static void Append(string raw, int at, int end, StringBuilder text, List<int> starts, List<int> ends)
+    // What belongs to the character before it: marks, joiners, the second half of a surrogate pair.
+    private bool IsExtension(int at) => raw[at] >= '\u0300' && (raw[at] is '\u200C' or '\u200D' || char.IsLowSurrogate(raw[at]) || IsMark(raw, at));
+
+    private static bool IsMark(string text, int at) => CharUnicodeInfo.GetUnicodeCategory(text, at) is
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    private sealed class Folder(string raw)
     {
-        var c = raw[at];
-        if (end - at > 1)
+        private readonly StringBuilder text = new(raw.Length);
+        private readonly List<int> starts = new(raw.Length);
+        private readonly List<int> ends = new(raw.Length);
+
+        public FoldedText Fold()
         {
-            var composed = raw[at..end].Normalize(NormalizationForm.FormC);
-            foreach (var part in composed) Add(part);
-            return;
+            var isComposed = IsComposed();
+            for (int at = 0, end; at < raw.Length; at = end)
+            {
+                end = isComposed ? at + 1 : EndOfCluster(at);
+                if (end - at == 1) Append(raw[at], at);
+                else foreach (var part in raw[at..end].Normalize(NormalizationForm.FormC)) Append(part, at, end);
+            }
+
+            return new(raw, text.ToString(), [.. starts], [.. ends]);
         }
 
-        if (char.IsWhiteSpace(c))
+        // A lone surrogate has no normal form; nothing is composed then.
+        private bool IsComposed()
         {
-            if (text.Length > 0 && text[^1] == ' ' && ends[^1] == at) ends[^1] = end;
-            else Add(' ');
-        }
-        else if (c is '\u2019' or '\u02BC') Add('\'');
-        else if (c is '\u2010' or '\u2011') Add('-');
-        else if (c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF')
-        {
-            // Invisible: it belongs to the character before it, so that a span never ends within a word.
-            if (ends.Count > 0) ends[^1] = end;
-        }
-        else Add(c);
+            for (var i = 0; i < raw.Length; i++)
+            {
+                if (!char.IsSurrogate(raw[i])) continue;
+                if (!char.IsHighSurrogate(raw[i]) || i + 1 == raw.Length || !char.IsLowSurrogate(raw[i + 1])) return true;
+                i++;
+            }
 
-        void Add(char folded)
+            return raw.IsNormalized(NormalizationForm.FormC);
+        }
+
+        private int EndOfCluster(int at)
         {
-            text.Append(folded);
-            starts.Add(at);
+            var end = at + (char.IsHighSurrogate(raw[at]) ? 2 : 1);
+            while (end < raw.Length && (IsMark(raw, end) || raw[end] is >= '\u1160' and <= '\u11FF')) end += char.IsHighSurrogate(raw[end]) ? 2 : 1;
+            return end;
+        }
+
+        private void Append(char c, int at)
+        {
+            if (char.IsWhiteSpace(c)) AppendSpace(at);
+            else if (c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF') return;
+            else if (c is '\u2019' or '\u02BC' or '\u00B4') Append('\'', at, at + 1);
+            else if (c is '\u2010' or '\u2011') Append('-', at, at + 1);
+            else if (c < '\u0300') Append(c, at, at + 1);
+            // Some single characters have another normal form: the Ångström sign is the letter Å.
+            else if (!char.IsSurrogate(c) && c.ToString() is var one && !one.IsNormalized(NormalizationForm.FormC))
+                foreach (var part in one.Normalize(NormalizationForm.FormC)) Append(part, at, at + 1);
+            else Append(c, at, at + 1);
+        }
+
+        private void AppendSpace(int at)
+        {
+            if (text.Length > 0 && text[^1] == ' ') ends[^1] = at + 1;
+            else Append(' ', at, at + 1);
+        }
+
+        private void Append(char c, int start, int end)
+        {
+            text.Append(c);
+            starts.Add(start);
             ends.Add(end);
         }
     }

@@ -1,68 +1,109 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Archive.Annotations;
 
-/// <summary>German: genitives, inflected adjectives within a name, compounds.</summary>
+/// <summary>German: genitives, inflected words within a name, compounds.</summary>
 internal sealed class GermanRules : ILanguageRules
 {
+    // Names with more words that inflect keep the further ones as they are; the forms would double with each.
+    private const int MostInflected = 4;
+
     private static readonly string[] Endings = ["e", "er", "es", "en", "em"];
 
-    // Names that are compounds: no part of them is a mention of what the part alone would mean.
-    private static readonly FrozenSet<string> NamesOfTheirOwn = FrozenSet.Create(
-        StringComparer.Ordinal, "Baden-Württemberg", "Nordrhein-Westfalen", "Rheinland-Pfalz", "Sachsen-Anhalt", "Schleswig-Holstein",
-        "Mecklenburg-Vorpommern", "Österreich-Ungarn", "Bosnien-Herzegowina", "Serbien-Montenegro", "Elsass-Lothringen", "Guinea-Bissau",
-        "Papua-Neuguinea", "Baden-Baden", "Garmisch-Partenkirchen", "Friaul-Julisch", "Trentino-Südtirol", "Emilia-Romagna", "Kastilien-León",
-        "Kastilien-La", "Saint-Denis", "Hohenzollern-Sigmaringen", "Sachsen-Coburg", "Sachsen-Weimar", "Hessen-Nassau", "Hessen-Darmstadt",
-        "Preußen-Münster", "Berlin-Brandenburg", "Marxloh-Duisburg", "Tschecho-Slowakei", "Kabardino-Balkarien", "Burkina-Faso", "Sri-Lanka");
+    public bool Elides => false;
 
-    private static readonly FrozenSet<string> Prefixes = FrozenSet.Create(
-        StringComparer.Ordinal, "Ex", "ex", "Anti", "anti", "Pro", "pro", "Nicht", "Alt", "Post", "Neu", "Rest", "Groß", "Klein", "Nachkriegs", "Vorkriegs");
-
-    public ImmutableArray<string> FormsOf(string name, bool isPerson)
+    public ImmutableArray<string> InnerFormsOf(string name, NamedKind kind)
     {
         var words = name.Split(' ');
-        if (isPerson || words.Length < 2) return [name];
-        var forms = new List<string> { name };
-        for (var i = 0; i < words.Length - 1; i++)
-        {
-            if (StemOf(words[i]) is not { } stem) continue;
-            forms.AddRange(forms.ToArray().SelectMany(form => Endings.Select(ending => WithWord(form, i, stem + ending))));
-        }
-
-        return [.. forms.Distinct(StringComparer.Ordinal)];
+        if (words.Length < 2) return [];
+        if (kind == NamedKind.Person) return RulerForms(words);
+        var forms = new List<string[]> { words };
+        var linking = Array.FindIndex(words, 1, GermanNames.Linking.Contains);
+        if (linking > 0) AddHeadForms(forms, words, linking - 1);
+        AddAdjectiveForms(forms, words, linking > 0 ? linking - 1 : words.Length - 1);
+        return [.. forms.Skip(1).Select(form => string.Join(' ', form)).Distinct(StringComparer.Ordinal).Where(form => form != name)];
     }
 
-    public ImmutableArray<int> EndingsAt(ReadOnlySpan<char> name, ReadOnlySpan<char> rest)
+    public int EndOfForm(ReadOnlySpan<char> text, int start, int end, bool isPerson)
     {
-        var last = name[^1];
-        if (!char.IsLetter(last)) return [0];
-        if (last is 's' or 'ß' or 'x' or 'z' && rest.StartsWith("'")) return [1, 0];
-        if (rest.StartsWith("es")) return [2, 0];
-        if (rest.StartsWith("s") && last is not ('s' or 'ß' or 'x' or 'z')) return [1, 0];
-        return rest.StartsWith("'s") ? [2, 0] : [0];
+        if (char.IsLetter(text[end - 1]))
+        {
+            var rest = text[end..];
+            if (rest.Length > 0 && rest[0] is 's' or 'e' or '\'' or 'n' && EndOfEnding(text, start, end, isPerson) is var ended and > 0) return ended;
+        }
+
+        return Words.End(text, end) ? end : -1;
     }
 
     public ImmutableArray<string> AdjectiveFormsOf(string adjective) => [adjective, .. Endings.Select(ending => adjective + ending)];
 
-    public bool IsNameOfItsOwn(string compound) =>
-        NamesOfTheirOwn.Contains(compound) || (compound.EndsWith('s') && NamesOfTheirOwn.Contains(compound[..^1]));
+    public bool IsNameOfItsOwn(ReadOnlySpan<char> compound)
+    {
+        var known = GermanNames.Compounds.GetAlternateLookup<ReadOnlySpan<char>>();
+        return known.Contains(compound) || (compound.EndsWith("s") && known.Contains(compound[..^1]));
+    }
 
-    public bool IsPrefix(string part) => Prefixes.Contains(part);
+    public bool IsPrefix(ReadOnlySpan<char> part) => GermanNames.Prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part);
+
+    /// <summary>Where the ending behind a name ends; −1 where none of the endings makes a word of it.</summary>
+    private static int EndOfEnding(ReadOnlySpan<char> text, int start, int end, bool isPerson)
+    {
+        var name = text[start..end];
+        var rest = text[end..];
+        var hisses = name[^1] is 's' or 'ß' or 'x' or 'z' or 'S' or 'X' or 'Z';
+        if (rest.StartsWith("ses") && !isPerson && name.EndsWith("nis") && Words.End(text, end + 3)) return end + 3;
+        if (rest.StartsWith("'s") && Words.End(text, end + 2)) return end + 2;
+        // Holmes is no genitive of Holm: only names of things take -es.
+        if (rest.StartsWith("es") && !isPerson && !IsVowel(name[^1]) && Words.End(text, end + 2)) return end + 2;
+        if (rest.StartsWith("s") && !hisses && Words.End(text, end + 1)) return end + 1;
+        if (rest.StartsWith("n") && !isPerson && (name.EndsWith("lande") || name.EndsWith("Emirate")) && Words.End(text, end + 1)) return end + 1;
+        if (rest.StartsWith("'") && (hisses || name.EndsWith("ce")) && Words.End(text, end + 1) && !Quotation.IsOpenAt(text, start)) return end + 1;
+        return -1;
+    }
+
+    private static bool IsVowel(char c) => char.ToLowerInvariant(c) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'ä' or 'ö' or 'ü';
+
+    /// <summary>Friedrich der Große: Friedrichs des Großen, Friedrich dem Großen.</summary>
+    private static ImmutableArray<string> RulerForms(string[] words) => words is [var first, "der", [.., 'e'] last] && char.IsUpper(last[0])
+        ? [$"{first}s des {last}n", $"{first} des {last}n", $"{first} dem {last}n", $"{first} den {last}n"]
+        : [];
+
+    /// <summary>The genitive of a name whose head is not its last word: Golfs von Mexiko, Verbandes der Fischer.</summary>
+    private static void AddHeadForms(List<string[]> forms, string[] words, int index)
+    {
+        if (words[index] is not { Length: >= 3 } head || !char.IsUpper(head[0]) || !char.IsLetter(head[^1]) || IsVowel(head[^1])) return;
+        if (head[^1] is not ('s' or 'ß' or 'x' or 'z')) forms.Add(With(words, index, head + "s"));
+        forms.Add(With(words, index, head + (head.EndsWith("nis", StringComparison.Ordinal) ? "ses" : "es")));
+    }
+
+    /// <summary>Attributive adjectives before the head: Vereinigten Staaten, Deutschen Bank. Several of one name inflect alike, or not at all.</summary>
+    private static void AddAdjectiveForms(List<string[]> forms, string[] words, int head)
+    {
+        var inflected = Enumerable.Range(0, head).Where(i => StemOf(words[i]) is not null).Take(MostInflected).ToArray();
+        foreach (var form in forms.ToArray())
+            foreach (var ending in Endings)
+                for (var chosen = 1; chosen < 1 << inflected.Length; chosen++)
+                {
+                    var changed = form;
+                    for (var i = 0; i < inflected.Length; i++)
+                        if ((chosen >> i & 1) == 1) changed = With(changed, inflected[i], StemOf(words[inflected[i]]) + ending);
+                    forms.Add(changed);
+                }
+    }
 
     /// <summary>The stem of a word that looks like an inflected adjective: capitalised, at least four letters, an adjective's ending.</summary>
     private static string? StemOf(string word)
     {
         if (word.Length < 4 || !char.IsUpper(word[0])) return null;
-        foreach (var ending in (string[])["er", "es", "en", "em", "e"])
+        foreach (var ending in (ReadOnlySpan<string>)["er", "es", "en", "em", "e"])
             if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= 3) return word[..^ending.Length];
         return null;
     }
 
-    private static string WithWord(string form, int index, string word)
+    private static string[] With(string[] words, int index, string word)
     {
-        var words = form.Split(' ');
-        words[index] = word;
-        return string.Join(' ', words);
+        string[] changed = [.. words];
+        changed[index] = word;
+        return changed;
     }
 }

@@ -2,50 +2,85 @@ using System.Collections.Immutable;
 
 namespace Archive.Annotations;
 
+/// <summary>What sort of thing a name names, as far as its inflection depends on it.</summary>
+internal enum NamedKind { Person, Place, Other }
+
 /// <summary>How names change in the texts of a language.</summary>
 internal interface ILanguageRules
 {
-    /// <summary>Forms of a name that stand beside it in the automaton, the name itself first. Endings are not among them.</summary>
-    ImmutableArray<string> FormsOf(string name, bool isPerson);
+    /// <summary>Other forms of a name that stand beside it in the automaton. Endings of its last word are not among them.</summary>
+    ImmutableArray<string> InnerFormsOf(string name, NamedKind kind);
 
-    /// <summary>Lengths of the endings that may follow the name at this place, longest first; 0 (none) is always tried last.</summary>
-    ImmutableArray<int> EndingsAt(ReadOnlySpan<char> name, ReadOnlySpan<char> rest);
+    /// <summary>Where the word form ends whose base form, a name, stands at [start, end): with its ending, at the end of a word. −1: nowhere.</summary>
+    int EndOfForm(ReadOnlySpan<char> text, int start, int end, bool isPerson);
 
     /// <summary>The inflected forms of an adjective.</summary>
     ImmutableArray<string> AdjectiveFormsOf(string adjective);
 
     /// <summary>Whether a hyphenated compound is a name of its own and not taken apart.</summary>
-    bool IsNameOfItsOwn(string compound);
+    bool IsNameOfItsOwn(ReadOnlySpan<char> compound);
 
-    /// <summary>Whether what stands before a hyphen leaves the name behind it the same person: Ex-, Anti-.</summary>
-    bool IsPrefix(string part);
+    /// <summary>Whether what stands before a hyphen leaves the name behind it the same: Ex-, Anti-.</summary>
+    bool IsPrefix(ReadOnlySpan<char> part);
+
+    /// <summary>Whether names may stand behind an elided article or preposition (l'Europe).</summary>
+    bool Elides { get; }
 }
 
 /// <summary>Languages without a rule set of their own: names stand as they are.</summary>
 internal sealed class PlainRules : ILanguageRules
 {
-    public ImmutableArray<string> FormsOf(string name, bool isPerson) => [name];
+    public bool Elides => true;
 
-    public ImmutableArray<int> EndingsAt(ReadOnlySpan<char> name, ReadOnlySpan<char> rest) => [0];
+    public ImmutableArray<string> InnerFormsOf(string name, NamedKind kind) => [];
+
+    public int EndOfForm(ReadOnlySpan<char> text, int start, int end, bool isPerson) => Words.End(text, end) ? end : -1;
 
     public ImmutableArray<string> AdjectiveFormsOf(string adjective) => [adjective];
 
-    public bool IsNameOfItsOwn(string compound) => false;
+    public bool IsNameOfItsOwn(ReadOnlySpan<char> compound) => false;
 
-    public bool IsPrefix(string part) => false;
+    public bool IsPrefix(ReadOnlySpan<char> part) => false;
 }
 
 /// <summary>English: the possessive.</summary>
 internal sealed class EnglishRules : ILanguageRules
 {
-    public ImmutableArray<string> FormsOf(string name, bool isPerson) => [name];
+    public bool Elides => false;
 
-    public ImmutableArray<int> EndingsAt(ReadOnlySpan<char> name, ReadOnlySpan<char> rest) =>
-        rest.StartsWith("'s") ? [2, 0] : name[^1] == 's' && rest.StartsWith("'") ? [1, 0] : [0];
+    public ImmutableArray<string> InnerFormsOf(string name, NamedKind kind) => [];
+
+    public int EndOfForm(ReadOnlySpan<char> text, int start, int end, bool isPerson)
+    {
+        var rest = text[end..];
+        if (rest.StartsWith("'s") && Words.End(text, end + 2)) return end + 2;
+        if (text[end - 1] is 's' or 'S' && rest.StartsWith("'") && Words.End(text, end + 1) && !Quotation.IsOpenAt(text, start)) return end + 1;
+        return Words.End(text, end) ? end : -1;
+    }
 
     public ImmutableArray<string> AdjectiveFormsOf(string adjective) => [adjective];
 
-    public bool IsNameOfItsOwn(string compound) => false;
+    public bool IsNameOfItsOwn(ReadOnlySpan<char> compound) => false;
 
-    public bool IsPrefix(string part) => part is "ex" or "Ex" or "anti" or "Anti" or "pro" or "Pro" or "post" or "Post";
+    public bool IsPrefix(ReadOnlySpan<char> part) => part is "ex" or "Ex" or "anti" or "Anti" or "pro" or "Pro" or "post" or "Post" or "non" or "Non";
+}
+
+/// <summary>Quotations in single marks, whose end looks like an apostrophe.</summary>
+internal static class Quotation
+{
+    private const int Farthest = 300;
+
+    /// <summary>Whether a quotation in single marks is open at a position, so that an apostrophe behind the word there closes it.</summary>
+    public static bool IsOpenAt(ReadOnlySpan<char> text, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - Farthest; i--)
+        {
+            if (text[i] == '‚') return true;
+            if (text[i] != '\'' || i + 1 >= text.Length) continue;
+            if (i == 0 || !Words.Holds(text, i - 1)) return Words.Holds(text, i + 1);
+            if (!Words.Holds(text, i + 1)) return false;
+        }
+
+        return false;
+    }
 }

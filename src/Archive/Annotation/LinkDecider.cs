@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using Archive.Diagnostics;
+using System.Runtime.InteropServices;
 using Archive.Model;
 
 namespace Archive.Annotations;
@@ -9,125 +7,218 @@ namespace Archive.Annotations;
 /// Decides which of the names found in one article are links, and to what. Longest names first; the sidecar's list decides between records;
 /// what nothing decides stays unlinked and is told.
 /// </summary>
-internal sealed class LinkDecider(NameIndex names, Article article)
+internal sealed class LinkDecider
 {
-    private readonly FrozenDictionary<RecordKey, Subject> listed = article.Subjects
-        .GroupBy(subject => subject.Target.Value).ToFrozenDictionary(group => group.Key, group => group.First());
+    private readonly NameIndex names;
+    private readonly Article article;
+    private readonly LinkProblems problems;
+    private readonly HashSet<int> listed = [];
+    private readonly HashSet<int> named = [];
+    private readonly HashSet<int> established = [];
+    private readonly List<NameUse> scratch = [];
+    private List<NameHit> hits = [];
 
-    private readonly HashSet<RecordKey> established = [];
-    private readonly Dictionary<string, (ImmutableArray<RecordKey> Records, bool IsClash, List<NameHit> Hits)> undecided = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (string Longer, RecordKey Record, NameHit Hit)> inside = new(StringComparer.Ordinal);
+    public LinkDecider(NameIndex names, Article article, LinkProblems problems)
+    {
+        (this.names, this.article, this.problems) = (names, article, problems);
+        foreach (var subject in article.Subjects)
+            if (names.NumberOf(subject.Target.Value) is var number and >= 0) listed.Add(number);
+    }
 
     /// <summary>The links, by paragraph, in the order of the text.</summary>
-    /// <param name="hits">Every name found.</param>
-    /// <param name="taken">Spans that annotations have decided upon, by paragraph.</param>
-    public List<MentionMark>[] Decide(List<NameHit> hits, IReadOnlyList<List<TextSpan>> taken)
+    /// <param name="found">Every name found; sorted by this.</param>
+    /// <param name="annotated">What the sidecar says of words.</param>
+    public List<MentionMark>[] Decide(List<NameHit> found, AnnotationMarks annotated)
     {
         var marks = article.Seed.Paragraphs.Select(_ => new List<MentionMark>()).ToArray();
         if (article.Autolink == Autolink.None) return marks;
-        foreach (var hit in Occupy(hits, taken).OrderBy(hit => hit.Paragraph).ThenBy(hit => hit.Span.Start))
-            if (Decide(hit) is { } mark) marks[hit.Paragraph].Add(mark);
+        hits = found;
+        foreach (var hit in hits)
+            foreach (var use in names[hit.Pattern].Uses)
+                if (use.IsStrong && !IsDoubtful(use, hit)) named.Add(use.Record);
+        var explicitly = annotated.Links(names).GetEnumerator();
+        var hasLink = explicitly.MoveNext();
+        foreach (var claim in Occupy(annotated))
+        {
+            // A link that an editor made establishes its record for the words behind it.
+            for (; hasLink && explicitly.Current.Place.CompareTo((claim[0].Paragraph, claim[0].Span.Start)) < 0; hasLink = explicitly.MoveNext())
+                established.Add(explicitly.Current.Record);
+            if (Decide(claim) is { } mark) marks[claim[0].Paragraph].Add(mark);
+        }
+
         return marks;
     }
 
-    /// <summary>What there is to tell after <see cref="Decide(List{NameHit}, IReadOnlyList{List{TextSpan}})"/>.</summary>
-    public IEnumerable<Diagnostic> Problems()
+    /// <summary>Of names that overlap the longest stays, of equally long ones the first; those of the same words stay together. A longer
+    /// name of a record that is not listed also keeps its place, so that the shorter one within it is not taken for what it does not mean.</summary>
+    private List<ArraySegment<NameHit>> Occupy(AnnotationMarks annotated)
     {
-        foreach (var (surface, (records, isClash, hits)) in undecided.OrderBy(u => u.Key, StringComparer.Ordinal))
+        hits.Sort(LongestFirst);
+        var all = hits.ToArray();
+        var kept = article.Seed.Paragraphs.Select(_ => new List<ArraySegment<NameHit>>()).ToArray();
+        for (int from = 0, to; from < all.Length; from = to)
         {
-            var at = listed[records[0]].Target.At;
-            var keys = records.Select(record => record.ToString()).ToArray();
-            var places = hits.Take(5).Select(hit => new RelatedPlace(SeedPlaces.Of(article, hit.Paragraph, hit.Span), "here")).ToArray();
-            yield return isClash ? Diag.Text.Clash(at, surface, hits.Count, keys, places) : Diag.Text.Undecided(at, surface, hits.Count, keys, places);
+            for (to = from + 1; to < all.Length && LongestFirst(all[from], all[to]) == 0;) to++;
+            var claim = new ArraySegment<NameHit>(all, from, to - from);
+            var (paragraph, span) = (claim[0].Paragraph, claim[0].Span);
+            if (!Claims(claim) || annotated.IsTaken(paragraph, span)) continue;
+            var blocker = kept[paragraph].FindIndex(other => other[0].Span.Overlaps(span));
+            if (blocker < 0) kept[paragraph].Add(claim);
+            else TellBlocked(claim, kept[paragraph][blocker]);
         }
 
-        foreach (var (surface, (longer, record, hit)) in inside)
-            yield return Diag.Text.InsideLonger(SeedPlaces.Of(article, hit.Paragraph, hit.Span), surface, longer, record.ToString());
-    }
-
-    /// <summary>Of names that overlap the longest stays. A longer name of a record that is not listed also keeps its place, so that the shorter
-    /// one within it is not taken for something it does not mean.</summary>
-    private List<NameHit> Occupy(List<NameHit> hits, IReadOnlyList<List<TextSpan>> taken)
-    {
-        var relevant = hits.FindAll(hit => IsRelevant(hit));
-        relevant.Sort((a, b) => a.Span.Length != b.Span.Length ? b.Span.Length.CompareTo(a.Span.Length)
-            : a.Paragraph != b.Paragraph ? a.Paragraph.CompareTo(b.Paragraph) : a.Span.Start.CompareTo(b.Span.Start));
-        var kept = article.Seed.Paragraphs.Select(_ => new List<NameHit>()).ToArray();
-        foreach (var hit in relevant)
-        {
-            if (taken[hit.Paragraph].Exists(span => span.Overlaps(hit.Span))) continue;
-            var blocker = kept[hit.Paragraph].Find(other => other.Span.Overlaps(hit.Span));
-            if (blocker.Span.Length == 0) kept[hit.Paragraph].Add(hit);
-            else RememberInside(hit, blocker);
-        }
-
+        foreach (var list in kept) list.Sort((a, b) => a[0].Span.Start.CompareTo(b[0].Span.Start));
         return [.. kept.SelectMany(list => list)];
     }
 
-    private bool IsRelevant(NameHit hit)
+    private static int LongestFirst(NameHit a, NameHit b) =>
+        a.End - a.Start != b.End - b.Start ? (b.End - b.Start).CompareTo(a.End - a.Start)
+        : a.Paragraph != b.Paragraph ? a.Paragraph.CompareTo(b.Paragraph) : a.Start.CompareTo(b.Start);
+
+    /// <summary>Whether words may mean something here: a listed record, or one that bears this very name or has been named in full.</summary>
+    private bool Claims(ArraySegment<NameHit> claim)
     {
-        foreach (var use in names.UsesOf(hit.Pattern))
-            if (use.IsStrong || Fits(use, hit)) return true;
+        foreach (var hit in claim)
+            foreach (var use in names[hit.Pattern].Uses)
+                if (Fits(use, hit) && (listed.Contains(use.Record) || use.IsStrong || IsKnownAnyway(use, hit))) return true;
         return false;
     }
 
-    /// <summary>Whether a weak use counts here: its record is listed (or anything may be linked), the surname is nobody else's.</summary>
-    private bool Fits(NameUse use, NameHit hit)
+    // A double surname is a name of its own, whoever bears it.
+    private bool IsKnownAnyway(NameUse use, NameHit hit) =>
+        named.Contains(use.Record) || (use.Basis == MentionBasis.Surname && names[hit.Pattern].Text.Contains('-', StringComparison.Ordinal));
+
+    private bool Fits(NameUse use, NameHit hit) =>
+        use.Basis == MentionBasis.Adjective ? article.LinkAdjectives && listed.Contains(use.Record) : !IsDoubtful(use, hit);
+
+    /// <summary>Whether the words around a person's name make it somebody else's.</summary>
+    private bool IsDoubtful(NameUse use, NameHit hit)
     {
-        if (use.IsStrong) return true;
-        if (!listed.ContainsKey(use.Record) && article.Autolink != Autolink.All) return false;
-        return use.Basis switch
-        {
-            MentionBasis.Adjective => article.LinkAdjectives,
-            MentionBasis.Surname => hit.IsSurnameSafe,
-            _ => true,
-        };
+        if ((hit.Doubt == NameDoubt.None && hit.Given is null) || !names.IsPerson(use.Record)) return false;
+        if (hit.Given is not null && !Array.TrueForAll(hit.Given, word => names.IsOwn(use.Record, word))) return true;
+        if ((hit.Doubt & (NameDoubt.Generation | NameDoubt.BehindGivenPart)) != 0) return true;
+        if (!names[hit.Pattern].IsOneWord) return (hit.Doubt & NameDoubt.GoesOn) != 0;
+        if ((hit.Doubt & (NameDoubt.Firm | NameDoubt.FirstPart)) != 0) return true;
+        if ((hit.Doubt & NameDoubt.LastPart) != 0 && !IsBehindListed(hit)) return true;
+        return use.IsGivenLike && (hit.Doubt & NameDoubt.BeforeCapital) != 0;
     }
 
-    private MentionMark? Decide(NameHit hit)
+    /// <summary>Trump-Putin: two of whom the article speaks are no double name.</summary>
+    private bool IsBehindListed(NameHit hit)
     {
-        var uses = names.UsesOf(hit.Pattern).Where(use => Fits(use, hit)).ToArray();
-        var here = uses.Where(use => listed.ContainsKey(use.Record)).ToArray();
-        var strong = here.Where(use => use.IsStrong).ToArray();
-        if (here.Length == 0) return article.Autolink == Autolink.All ? DecideUnlisted(hit, uses) : null;
-        if (strong.Length > 1) return Undecided(hit, strong, isClash: true);
-        if (here.Length == 1) return Link(hit, here[0]);
+        foreach (var other in hits)
+            if (other.Paragraph == hit.Paragraph && other.End == hit.Start - 1)
+                foreach (var use in names[other.Pattern].Uses)
+                    if (listed.Contains(use.Record)) return true;
+        return false;
+    }
+
+    private MentionMark? Decide(ArraySegment<NameHit> claim)
+    {
+        var hit = claim[0];
+        var uses = UsesOf(claim, isListed: true);
+        if (uses.Length == 0) return article.Autolink == Autolink.All ? DecideUnlisted(hit, UsesOf(claim, isListed: false)) : null;
+        if (IsOtherName(claim, uses)) return null;
+        var strong = uses.Where(use => use.IsStrong).ToArray();
+        if (strong.Length > 1) return Tell(hit, strong, isClash: true);
+        if (uses.Length == 1) return Link(hit, uses[0]);
         // The list names several: a surname or weak alias is the one's whose full name stood before it.
-        if (strong.Length == 0 && here.Where(use => established.Contains(use.Record)).ToArray() is [var only]) return Link(hit, only);
-        return Undecided(hit, here, isClash: false);
+        if (strong.Length == 0 && uses.Where(use => established.Contains(use.Record)).ToArray() is [var only]) return Link(hit, only);
+        return Tell(hit, uses, isClash: false);
     }
 
-    /// <summary>With autolink: all, a name that means one record in the whole archive; a weak one where that record is established.</summary>
-    private MentionMark? DecideUnlisted(NameHit hit, NameUse[] uses)
+    /// <summary>With <c>autolink: all</c>, a name that means one record in the whole archive; a weak one where that record is established.</summary>
+    private MentionMark? DecideUnlisted(NameHit hit, NameUse[] uses) => uses.Where(use => use.IsStrong).ToArray() switch
     {
-        var all = names.UsesOf(hit.Pattern);
-        var strong = all.Where(use => use.IsStrong).ToArray();
-        if (strong.Length == 1) return Link(hit, strong[0]);
-        if (strong.Length > 1) return null;
-        return uses.Where(use => established.Contains(use.Record)).ToArray() is [var only] ? Link(hit, only) : null;
+        [var only] => Link(hit, only),
+        [] => uses.Where(use => established.Contains(use.Record)).ToArray() is [var only] ? Link(hit, only) : null,
+        _ => null,
+    };
+
+    /// <summary>What words may mean here, each record once; where they are somebody's very name, not what would have to be inflected.</summary>
+    private NameUse[] UsesOf(ArraySegment<NameHit> claim, bool isListed)
+    {
+        scratch.Clear();
+        var hasExact = false;
+        foreach (var hit in claim)
+            foreach (var use in names[hit.Pattern].Uses)
+            {
+                if (listed.Contains(use.Record) != isListed || !Fits(use, hit)) continue;
+                var isExact = !hit.HasEnding && !use.IsInflected;
+                if (hasExact && !isExact) continue;
+                if (isExact && !hasExact) scratch.Clear();
+                hasExact |= isExact;
+                var known = scratch.FindIndex(other => other.Record == use.Record);
+                if (known < 0) scratch.Add(use);
+                else if (use.Basis < scratch[known].Basis) scratch[known] = use;
+            }
+
+        return [.. scratch];
+    }
+
+    /// <summary>Adams is the genitive of Adam, but where the archive knows somebody else of the name Adams nothing tells who is meant.</summary>
+    private bool IsOtherName(ArraySegment<NameHit> claim, NameUse[] uses)
+    {
+        foreach (var exact in claim)
+        {
+            if (exact.HasEnding) continue;
+            if (HasUse(exact, use => listed.Contains(use.Record) && Fits(use, exact))) return false;
+            foreach (var use in names[exact.Pattern].Uses)
+            {
+                if (!use.IsStrong || use.IsInflected || IsDoubtful(use, exact) || BearsBaseOf(claim, use.Record)) continue;
+                Tell(exact, [.. uses, use], isClash: false);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whoever is called Adam too is a namesake, and between namesakes the list decides.
+    private bool BearsBaseOf(ArraySegment<NameHit> claim, int record)
+    {
+        foreach (var hit in claim)
+            if (hit.HasEnding && HasUse(hit, use => use.Record == record)) return true;
+        return false;
     }
 
     private MentionMark Link(NameHit hit, NameUse use)
     {
         if (use.IsStrong) established.Add(use.Record);
-        return new(hit.Span, use.Record, use.Basis, use.Basis == MentionBasis.Adjective ? MentionForm.Adjective : MentionForm.Name);
+        return new(hit.Span, names.RecordOf(use.Record), use.Basis, use.Basis == MentionBasis.Adjective ? MentionForm.Adjective : MentionForm.Name);
     }
 
-    private MentionMark? Undecided(NameHit hit, NameUse[] uses, bool isClash)
+    private MentionMark? Tell(NameHit hit, NameUse[] uses, bool isClash)
     {
-        var surface = Surface(hit);
-        if (!undecided.TryGetValue(surface, out var entry))
-            undecided[surface] = entry = ([.. uses.Select(use => use.Record)], isClash, []);
-        entry.Hits.Add(hit);
+        problems.Undecided(hit, ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(uses, use => names.RecordOf(use.Record))), isClash);
         return null;
     }
 
-    private void RememberInside(NameHit hit, NameHit blocker)
+    private void TellBlocked(ArraySegment<NameHit> claim, ArraySegment<NameHit> blocker)
     {
-        var blockers = names.UsesOf(blocker.Pattern);
-        if (blockers.Any(use => listed.ContainsKey(use.Record)) || !names.UsesOf(hit.Pattern).Any(use => use.IsStrong && listed.ContainsKey(use.Record))) return;
-        inside.TryAdd(Surface(hit), (Surface(blocker), blockers[0].Record, hit));
+        if (article.Autolink == Autolink.All) return;
+        if (!HasUse(claim, use => listed.Contains(use.Record) && use.Basis is not (MentionBasis.Surname or MentionBasis.Adjective))) return;
+        if (HasUse(blocker, use => listed.Contains(use.Record))) return;
+        foreach (var hit in blocker)
+            foreach (var use in names[hit.Pattern].Uses)
+                if (use.IsStrong)
+                {
+                    problems.InsideLonger(claim[0], hit, names.RecordOf(use.Record));
+                    return;
+                }
     }
 
-    private string Surface(NameHit hit) => article.Seed.Paragraphs[hit.Paragraph].Text.Substring(hit.Span.Start, hit.Span.Length);
+    private bool HasUse(ArraySegment<NameHit> claim, Predicate<NameUse> fits)
+    {
+        foreach (var hit in claim)
+            if (HasUse(hit, fits)) return true;
+        return false;
+    }
+
+    private bool HasUse(NameHit hit, Predicate<NameUse> fits)
+    {
+        foreach (var use in names[hit.Pattern].Uses)
+            if (fits(use)) return true;
+        return false;
+    }
 }

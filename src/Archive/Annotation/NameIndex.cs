@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Archive.Catalogs;
 using Archive.Model;
@@ -6,40 +5,44 @@ using Archive.Model;
 namespace Archive.Annotations;
 
 /// <summary>What a name is to the record it means.</summary>
-/// <param name="Record">The record.</param>
-/// <param name="Basis">Name or alias (strong), weak alias, surname or adjective (weak).</param>
-internal readonly record struct NameUse(RecordKey Record, MentionBasis Basis)
+/// <param name="Record">Number of the record in the index.</param>
+/// <param name="Basis">Name or alias (strong); weak alias, surname or adjective (weak).</param>
+/// <param name="IsInflected">An inner word of the name is inflected.</param>
+/// <param name="IsGivenLike">The surname may be a given name.</param>
+internal readonly record struct NameUse(int Record, MentionBasis Basis, bool IsInflected = false, bool IsGivenLike = false)
 {
     /// <summary>Whether the name means the record by itself.</summary>
     public bool IsStrong => Basis is MentionBasis.Name or MentionBasis.Alias;
 }
 
+/// <summary>A name of the automaton.</summary>
+/// <param name="Text">As it stands in texts.</param>
+/// <param name="Uses">What it may mean; each record once.</param>
+/// <param name="HasPersons">One of them is a person.</param>
+/// <param name="IsPersons">All of them are persons.</param>
+/// <param name="IsOneWord">It has no space.</param>
+internal sealed record NamePattern(string Text, ImmutableArray<NameUse> Uses, bool HasPersons, bool IsPersons, bool IsOneWord);
+
 /// <summary>Every name of the archive in the forms of one language, in one automaton.</summary>
 internal sealed class NameIndex
 {
-    private static readonly FrozenSet<string> Particles = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "von", "van", "zu", "zur", "zum", "vom", "de", "di", "da", "del", "della", "der", "den", "ten", "ter", "al", "el", "bin", "ibn", "le", "la", "dos", "du");
-
-    private readonly ImmutableArray<ImmutableArray<NameUse>> uses;
-    private readonly FrozenSet<string> hyphenated;
+    private readonly ImmutableArray<RecordKey> records;
+    private readonly ImmutableArray<string[]?> ownWords;
+    private readonly Dictionary<RecordKey, int> numbers;
+    private readonly ImmutableArray<NamePattern> patterns;
 
     public NameIndex(Catalog catalog, ILanguageRules rules)
     {
         Rules = rules;
-        var collected = new SortedDictionary<string, List<NameUse>>(StringComparer.Ordinal);
-        var givenNames = new HashSet<string>(GivenNames.Common, StringComparer.Ordinal);
-        foreach (var actor in catalog.Actors)
-        {
-            AddHead(collected, actor.Head, actor.Type == ActorType.Person);
-            if (actor.Type == ActorType.Person) AddPerson(collected, actor.Head, givenNames);
-        }
-
-        foreach (var place in catalog.Places) AddHead(collected, place.Head, isPerson: false);
-        foreach (var e in catalog.Events) AddHead(collected, e.Head, isPerson: false);
-        Given = givenNames.ToFrozenSet(StringComparer.Ordinal);
-        hyphenated = collected.Keys.SelectMany(name => name.Split(' ')).Where(word => word.Contains('-', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
-        Trie = new([.. collected.Keys]);
-        uses = [.. collected.Values.Select(list => list.Distinct().OrderBy(use => use.Record).ThenBy(use => use.Basis).ToImmutableArray())];
+        var collected = new NameCollector(rules);
+        foreach (var actor in catalog.Actors) collected.Add(actor);
+        foreach (var place in catalog.Places) collected.Add(place.Head, NamedKind.Place);
+        foreach (var e in catalog.Events) collected.Add(e.Head, NamedKind.Other);
+        (records, ownWords, patterns) = (collected.Records, collected.OwnWords, collected.ToPatterns());
+        numbers = new(records.Length);
+        for (var i = 0; i < records.Length; i++) numbers[records[i]] = i;
+        Trie = new([.. patterns.Select(pattern => pattern.Text)]);
+        Given = GivenNames.Of(catalog).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public ILanguageRules Rules { get; }
@@ -47,22 +50,28 @@ internal sealed class NameIndex
     public NameTrie Trie { get; }
 
     /// <summary>Given names: common ones and those of the archive's persons.</summary>
-    public FrozenSet<string> Given { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Given { get; }
 
-    /// <summary>What the name of a pattern may mean, strong uses before weak ones of the same record.</summary>
-    public ImmutableArray<NameUse> UsesOf(int pattern) => uses[pattern];
+    /// <summary>The name of a number.</summary>
+    public NamePattern this[int pattern] => patterns[pattern];
 
-    /// <summary>Whether a compound must not be taken apart: it is well known, or it is part of a name of the archive.</summary>
-    public bool IsNameOfItsOwn(string compound) => Rules.IsNameOfItsOwn(compound) || hyphenated.Contains(compound);
+    /// <summary>The record of a number.</summary>
+    public RecordKey RecordOf(int record) => records[record];
 
-    /// <summary>The surname of a person's name, with and without particles; none for names of one word, numbered rulers and juniors.</summary>
-    public static ImmutableArray<string> SurnamesOf(string name)
+    /// <summary>The number of a record; −1 where it has no names here.</summary>
+    public int NumberOf(RecordKey key) => numbers.GetValueOrDefault(key, -1);
+
+    /// <summary>Whether a record is a person.</summary>
+    public bool IsPerson(int record) => ownWords[record] is not null;
+
+    /// <summary>Whether a word is part of a person's own names; for an initial (<c>D.</c>), whether one of them begins so.</summary>
+    public bool IsOwn(int person, string word)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || words[^1].EndsWith('.') || words[^1].All(c => c is 'I' or 'V' or 'X' or 'L') || !char.IsUpper(words[^1][0])) return [];
-        var first = words.Length - 1;
-        while (first > 1 && Particles.Contains(words[first - 1]) && char.IsLower(words[first - 1][0])) first--;
-        return first == words.Length - 1 ? [words[^1]] : [string.Join(' ', words[first..]), words[^1]];
+        if (ownWords[person] is not { } own) return false;
+        if (!word.EndsWith('.')) return Array.IndexOf(own, word) >= 0;
+        foreach (var name in own)
+            if (name[0] == word[0]) return true;
+        return false;
     }
 
     /// <summary>A name as it stands in a text: folded, a trailing qualifier in parentheses left out.</summary>
@@ -72,42 +81,4 @@ internal sealed class NameIndex
         var open = folded.EndsWith(')') ? folded.LastIndexOf(" (", StringComparison.Ordinal) : -1;
         return open > 0 ? folded[..open].TrimEnd() : folded;
     }
-
-    private void AddHead(SortedDictionary<string, List<NameUse>> names, RecordHead head, bool isPerson)
-    {
-        AddForms(names, Bare(head.Name.Value), new(head.Key, MentionBasis.Name), isPerson);
-        foreach (var alias in head.Alias) AddForms(names, Bare(alias.Text), new(head.Key, MentionBasis.Alias), isPerson);
-        foreach (var alias in head.WeakAlias) AddForms(names, Bare(alias.Text), new(head.Key, MentionBasis.WeakAlias), isPerson);
-        foreach (var adjective in head.Adjectives)
-            foreach (var form in Rules.AdjectiveFormsOf(Bare(adjective.Text)))
-            {
-                Add(names, form, new(head.Key, MentionBasis.Adjective));
-                Add(names, Capitalised(form), new(head.Key, MentionBasis.Adjective));
-            }
-    }
-
-    private static void AddPerson(SortedDictionary<string, List<NameUse>> names, RecordHead head, HashSet<string> givenNames)
-    {
-        var full = Bare(head.Name.Value);
-        if (full.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 && char.IsUpper(full[0])) givenNames.Add(full[..space]);
-        foreach (var name in head.Alias.Where(alias => alias.Lang is null).Select(alias => Bare(alias.Text)).Prepend(full))
-            foreach (var surname in SurnamesOf(name))
-                Add(names, surname, new(head.Key, MentionBasis.Surname));
-    }
-
-    private void AddForms(SortedDictionary<string, List<NameUse>> names, string name, NameUse use, bool isPerson)
-    {
-        if (name.Length == 0) return;
-        foreach (var form in Rules.FormsOf(name, isPerson)) Add(names, form, use);
-    }
-
-    private static void Add(SortedDictionary<string, List<NameUse>> names, string name, NameUse use)
-    {
-        if (name.Length == 0) return;
-        if (!names.TryGetValue(name, out var uses)) names[name] = uses = [];
-        // The strongest basis of a record comes first and is the only one that counts.
-        if (!uses.Exists(known => known.Record == use.Record)) uses.Add(use);
-    }
-
-    private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -55,12 +55,14 @@ public static partial class Diag
         /// <summary>There are not that many.</summary>
         public static Diagnostic TooFewMatches(SourcePosition at, string exact, int number, int count, IReadOnlyList<RelatedPlace> candidates) =>
             Error(205, at, $"Occurrence {number} of \"{Short(exact)}\" is asked for, but there {(count == 1 ? "is only one" : $"are only {count}")}.",
-                $"Use a number from 1 to {count}.") with { Related = candidates };
+                count == 1 ? "Use the number 1." : $"Use a number from 1 to {count}.") with { Related = candidates };
 
         /// <summary>Several listed records bear the name.</summary>
-        public static Diagnostic Clash(SourcePosition at, string surface, int count, IReadOnlyList<string> records, IReadOnlyList<RelatedPlace> places) =>
+        public static Diagnostic Clash(
+            SourcePosition at, string surface, int occurrence, int count, IReadOnlyList<string> records, IReadOnlyList<RelatedPlace> places) =>
             Error(206, at, $"\"{Short(surface)}\" is a name of {And(records)}, all listed here, and stands undecided {(count == 1 ? "once" : $"{count} times")} in the text.",
-                $"Annotate each place: selector: {{exact: {surface}, occurrence: 1}}, body: {{{records[0].Replace(" ", ": ", StringComparison.Ordinal)}}}.") with { Related = places };
+                $"Annotate each place: \"- selector: {{exact: {Short(surface)}, occurrence: {occurrence}}}\" with \"body: {{{records[0].Replace(" ", ": ", StringComparison.Ordinal)}}}\" below it.")
+                with { Related = places };
 
         /// <summary>Two annotations contradict each other.</summary>
         public static Diagnostic SameWords(SourcePosition at, string surface, string first, string second, SourcePosition other) =>
