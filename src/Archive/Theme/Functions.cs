@@ -12,12 +12,12 @@ internal sealed class Functions
 {
     private readonly Writers writers;
     private readonly string baseUrl;
-    private readonly string assetFolder;
+    private readonly ThemeAssets assets;
     private readonly Basemap? basemap;
 
-    public Functions(Writers writers, Site site, ImmutableArray<MenuItem> menu, string assetFolder, Basemap? basemap)
+    public Functions(Writers writers, Site site, ImmutableArray<MenuItem> menu, ThemeAssets assets, Basemap? basemap)
     {
-        (this.writers, baseUrl, this.assetFolder, this.basemap) = (writers, site.BaseUrl, assetFolder, basemap);
+        (this.writers, baseUrl, this.assets, this.basemap) = (writers, site.BaseUrl, assets, basemap);
         Globals = new ScriptObject { ["site"] = site, ["menu"] = menu };
         AddWords();
         AddDates();
@@ -68,7 +68,8 @@ internal sealed class Functions
         Add("url", a => writers.Url((string?)a[0] ?? ""));
         Add("absolute_url", a => baseUrl + ((string?)a[0] ?? "").TrimStart('/', '\\'));
         Add("external_url", a => SafeUrl.External((string?)a[0]));
-        Add("asset", a => writers.Url($"{assetFolder}/{Text(a, 0)}"));
+        Add("asset", a => writers.Url(assets.UrlOf(Text(a, 0))));
+        Add("has_asset", a => assets.Has(Text(a, 0)));
     }
 
     private void AddPieces()
@@ -119,7 +120,7 @@ internal sealed class Functions
     }
 
     private string Icon(string name) =>
-        $"<svg class=\"icon\" aria-hidden=\"true\" width=\"16\" height=\"16\"><use href=\"{Utf8Html.Escape(writers.Url($"{assetFolder}/img/icons.svg#{name}"))}\"/></svg>";
+        $"<svg class=\"icon\" aria-hidden=\"true\" width=\"16\" height=\"16\"><use href=\"{Utf8Html.Escape(writers.Url($"{assets.UrlOf("img/icons.svg")}#{name}"))}\"/></svg>";
 
     private string Status(OccurStatus status)
     {

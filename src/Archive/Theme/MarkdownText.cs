@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using Markdig;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -19,6 +20,8 @@ internal sealed class MarkdownText(string basePath)
     // A line without any of these that begins with a letter is plain text: most descriptions are, and need no parser.
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_`[]<>&\\!~:|@#\n\r\t\0");
 
+    // A field of one line is never a list, a heading or a quotation, whatever it begins with: “45. Präsident”, “#1”.
+    private readonly MarkdownPipeline linePipeline = LinePipeline();
     private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
 
     /// <summary>Blocks of Markdown.</summary>
@@ -28,7 +31,7 @@ internal sealed class MarkdownText(string basePath)
     public IHtml Inline(string? markdown)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return new Html("");
-        if (IsPlain(markdown) || Parse(markdown) is not { } document) return new TextHtml(markdown.Trim());
+        if (IsPlain(markdown) || Parse(markdown, linePipeline) is not { } document) return new TextHtml(markdown.Trim());
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = RendererTo(writer);
         foreach (var leaf in document.Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
@@ -47,7 +50,7 @@ internal sealed class MarkdownText(string basePath)
         if (IsPlain(markdown)) return markdown.Trim();
         try
         {
-            return Markdown.ToPlainText(markdown, pipeline).Trim();
+            return Markdown.ToPlainText(markdown, linePipeline).Trim();
         }
         catch (ArgumentException)
         {
@@ -59,20 +62,28 @@ internal sealed class MarkdownText(string basePath)
         char.IsLetter(markdown[0]) && !markdown.AsSpan().ContainsAny(Marks) && !markdown.Contains("www.", StringComparison.Ordinal)
         && !markdown.EndsWith(' ');
 
+    private static MarkdownPipeline LinePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(new ParagraphBlockParser());
+        return builder.Build();
+    }
+
     private string Render(string markdown)
     {
-        if (Parse(markdown) is not { } document) return $"<p>{Utf8Html.Escape(markdown.Trim())}</p>";
+        if (Parse(markdown, pipeline) is not { } document) return $"<p>{Utf8Html.Escape(markdown.Trim())}</p>";
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         RendererTo(writer).Render(document);
         return writer.ToString();
     }
 
     /// <summary>The document, made safe; null where it is nested beyond reason, which Markdig refuses.</summary>
-    private MarkdownDocument? Parse(string markdown)
+    private MarkdownDocument? Parse(string markdown, MarkdownPipeline with)
     {
         try
         {
-            var document = Markdown.Parse(markdown, pipeline);
+            var document = Markdown.Parse(markdown, with);
             foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Clamp(heading.Level, 2, 6);
             // An alignment would become a style attribute, which the site's content policy forbids.
             foreach (var table in document.Descendants<Table>())

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Hashing;
-using System.Text;
 using Archive.Catalogs;
 using Archive.Diagnostics;
 using Archive.Pages;
@@ -23,7 +22,6 @@ public sealed record Asset(string Path, ReadOnlyMemory<byte> Bytes);
 public sealed class Theme
 {
     private const string Layout = "layout";
-    private const string AssetFolder = "assets/";
     private const string BasemapPath = "node_modules/world-atlas/countries-50m.json";
 
     private readonly TemplateSet templates;
@@ -38,13 +36,13 @@ public sealed class Theme
         words = WordsOf(files, catalog.Site.Language, bag);
         templates = TemplateSet.Parse(files, words, bag);
         isBroken = bag.HasErrors;
-        var folder = AssetFolder + HashOf(files.Below(AssetFolder));
-        Assets = [.. files.Below(AssetFolder).Select(file => new Asset($"{folder}/{file.Key[AssetFolder.Length..]}", file.Value))];
+        var assets = ThemeAssets.Gather(files, packages);
+        Assets = assets.Files;
         var basePath = new Uri(catalog.Site.BaseUrl).AbsolutePath;
         var menu = MenuOf(catalog, basePath);
         var basemap = packages?.ReadFile(BasemapPath);
-        functions = new(new Writers(words, basePath), catalog.Site, menu, folder, basemap is null ? null : Basemap.Parse(basemap));
-        frame = string.Join('\n', [folder, HashOf(files.Below("i18n/")), words.Language, .. menu.Select(item => item.ToString()),
+        functions = new(new Writers(words, basePath), catalog.Site, menu, assets, basemap is null ? null : Basemap.Parse(basemap));
+        frame = string.Join('\n', [assets.Folder, ThemeAssets.HashOf(files.Below("i18n/")), words.Language, .. menu.Select(item => item.ToString()),
             basemap is null ? "" : XxHash64.HashToUInt64(basemap).ToString("x16", CultureInfo.InvariantCulture)]);
     }
 
@@ -123,17 +121,4 @@ public sealed class Theme
         .. catalog.Site.Menu.Select(entry => new MenuItem("", entry.Label,
             entry.Url.StartsWith("page:", StringComparison.Ordinal) ? $"{basePath}{entry.Url["page:".Length..]}/" : SafeUrl.External(entry.Url) ?? basePath)),
     ];
-
-    private static string HashOf(IEnumerable<KeyValuePair<string, byte[]>> files)
-    {
-        var hash = new XxHash64();
-        foreach (var (path, bytes) in files)
-        {
-            hash.Append(Encoding.UTF8.GetBytes(path));
-            hash.Append(BitConverter.GetBytes(bytes.Length));
-            hash.Append(bytes);
-        }
-
-        return hash.GetCurrentHashAsUInt64().ToString("x16", CultureInfo.InvariantCulture)[..8];
-    }
 }
