@@ -36,6 +36,49 @@ internal static class GermanNames
     public static FrozenSet<string> Linking { get; } = Set(
         "von vom der des dem den zu zur zum am an im in auf bei beim für gegen über unter ohne mit aus nach und");
 
+    /// <summary>Words that look like the genitive of some short name and are none.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoGenitives { get; } = Lookup("""
+        Aus Das Bis Als Was Des Eis Haus Gas Glas Gras Los Kurs Kreis Preis Reis Mais Moos Maus Bus Fuchs Lachs Luchs Dachs Wachs Eines Alles Nichts
+        Rechts Links Abends Morgens Mittags Nachts Sonntags Montags Dienstags Mittwochs Donnerstags Freitags Samstags Bereits Stets Jedes Dieses Jenes
+        Keines Anders Besonders Etwas Uns Eins Zwecks Falls Teils Anfangs Namens Mangels Angesichts Seitens Ganz Erstens
+        """);
+
+    /// <summary>Words with which sentences begin and which are surnames, too.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings { get; } = Lookup("""
+        Weil Kurz Lang Lange Klein Groß Neu Alt Jung Ernst Bald Fast Halb Noch Schon Sehr Da Als Am An Auf Aus Bei In Im Vor Nach Ob Man Sie Er Ihr Es Ich Wir
+        Wer Wie Wo Was Gut Hart Stark Schön Wild Recht Ganz Sonst Sommer Heute Morgen Gestern
+        """);
+
+    /// <summary>Verbs and adverbs that stand behind the subject at the beginning of a sentence.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs { get; } = Lookup("""
+        sagte sagt war ist hat hatte habe hätte will wollte wolle kündigte kündigt erklärte erklärt forderte fordert betonte betont warnte warnt kritisierte
+        kritisiert sprach spricht nannte nennt wird wurde werde kann könnte könne konnte soll sollte solle muss müsse musste müsste darf dürfe bleibt blieb sieht
+        sah zeigte zeigt äußerte verwies verweist lehnte lehnt rief ruft warf wirft reagierte reagiert verteidigte verteidigt gilt galt geht ging kommt kam steht
+        stand hält hielt macht machte setzt setzte räumte plädierte plädiert schrieb schreibt teilte teilt selbst dagegen zufolge hingegen meinte meint glaubt
+        glaubte fügte antwortete bezeichnete bezeichnet begrüßte begrüßt versprach verspricht trat tritt traf trifft gab gibt ließ lässt nahm nimmt bekam bekommt
+        gewann gewinnt verlor verliert wurden wies weist unterstrich bestätigte bestätigt dementierte reiste reist besuchte besucht möchte findet fand
+        """);
+
+    /// <summary>Common nouns that are frequent surnames.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns { get; } = Lookup("""
+        Müller Richter Fischer Koch Bauer König Kaiser Jäger Wolf Schneider Becker Bäcker Schäfer Weber Zimmermann Schmied Graf Vogel Fuchs Hahn Berg Busch Stein
+        Winter Sommer Herbst Frühling Kraft Krieg Sturm Engel Teufel Papst Bischof Probst Vogt Meister Ritter Mai Sonntag Freitag Montag Strauß Stern Hammer Nagel
+        Holz Baum Wald Bach Feld Heil Linke Linde Rose Blume Kohl Reiter Storch Kern Mann Kaufmann Hauptmann Hofmann Förster Gärtner Köhler Maurer Metzger Schreiber
+        Schreiner Schuster Wagner Wirth Wirt Zöllner Pfarrer Schüler Lehrer Sänger Dichter Bergmann Hirsch Adler Falke Rabe Löwe Bär Kater Igel Frosch Krebs Hecht
+        Stahl Gold Silber Eisen Kupfer Brot Pfeffer Salz Zucker Berger Brunner Burger Bürger Gast Freund Feind Held Herr Jung Junge Bube Mensch Christ Heide Franke
+        Sachse Schwabe Bayer Böhm Preuß Pohl Ungar Türk Russ Schotte Hesse Friese Westfal Hafen Brücke Turm Burg Schloss Kirch Stock Stamm Ast Blatt
+        """);
+
+    /// <summary>Articles and what stands in their place.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Determiners { get; } = Lookup("""
+        der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines dieser diese dieses diesen diesem jeder jede jedes jeden
+        jedem mein meine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere alle viele mehrere einige manche zwei drei vier fünf beide beiden
+        vom zum zur im am beim ins Der Die Das Den Dem Des Ein Eine Einen Einem Einer Kein Keine Dieser Diese Dieses Jeder Jede Alle Viele Mehrere Einige Zwei Drei
+        Vom Zum Zur Im Am Beim
+        """);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words) => Set(words).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -21,7 +21,8 @@ internal sealed class GermanRules : ILanguageRules
         var linking = Array.FindIndex(words, 1, GermanNames.Linking.Contains);
         if (linking > 0) AddHeadForms(forms, words, linking - 1);
         AddAdjectiveForms(forms, words, linking > 0 ? linking - 1 : words.Length - 1);
-        return [.. forms.Skip(1).Select(form => string.Join(' ', form)).Distinct(StringComparer.Ordinal).Where(form => form != name)];
+        // In a compound a name is hyphenated throughout: New-York-Reise.
+        return [.. forms.Skip(1).Select(form => string.Join(' ', form)).Append(string.Join('-', words)).Distinct(StringComparer.Ordinal).Where(form => form != name)];
     }
 
     public int EndOfForm(ReadOnlySpan<char> text, int start, int end, bool isPerson)
@@ -45,21 +46,51 @@ internal sealed class GermanRules : ILanguageRules
 
     public bool IsPrefix(ReadOnlySpan<char> part) => GermanNames.Prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part);
 
+    public bool IsOrdinaryOpening(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (!GermanNames.Openings.Contains(text[start..end]) || !OpensSentence(text, start)) return false;
+        // A verb in the second place makes the first word its subject.
+        return end + 1 >= text.Length || text[end] != ' ' || !GermanNames.Verbs.Contains(text[(end + 1)..Words.EndOf(text, end + 1)]);
+    }
+
+    public bool IsOrdinaryNoun(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (start < 3 || text[start - 1] != ' ' || (end < text.Length && text[end] == '-') || !GermanNames.Nouns.Contains(text[start..end])) return false;
+        var begin = Words.BeginOf(text, start - 1);
+        if (!GermanNames.Determiners.Contains(text[begin..(start - 1)])) return false;
+        // ", die Richter leitet": behind a comma it is more likely a relative clause.
+        return !text[..begin].TrimEnd(' ').EndsWith(",");
+    }
+
+    private static bool OpensSentence(ReadOnlySpan<char> text, int start)
+    {
+        var before = text[..start].TrimEnd(' ');
+        return before.Length == 0 || before[^1] is '.' or '!' or '?' or '…' or ':' or '„' or '“' or '»' or '"' or '–';
+    }
+
     /// <summary>Where the ending behind a name ends; −1 where none of the endings makes a word of it.</summary>
     private static int EndOfEnding(ReadOnlySpan<char> text, int start, int end, bool isPerson)
     {
         var name = text[start..end];
         var rest = text[end..];
         var hisses = name[^1] is 's' or 'ß' or 'x' or 'z' or 'S' or 'X' or 'Z';
-        if (rest.StartsWith("ses") && !isPerson && name.EndsWith("nis") && Words.End(text, end + 3)) return end + 3;
-        if (rest.StartsWith("'s") && Words.End(text, end + 2)) return end + 2;
+        if (rest.StartsWith("ses") && !isPerson && name.EndsWith("nis") && Ends(text, end + 3)) return end + 3;
+        if (rest.StartsWith("'s") && Ends(text, end + 2)) return end + 2;
         // Holmes is no genitive of Holm: only names of things take -es.
-        if (rest.StartsWith("es") && !isPerson && !IsVowel(name[^1]) && Words.End(text, end + 2)) return end + 2;
-        if (rest.StartsWith("s") && !hisses && Words.End(text, end + 1)) return end + 1;
-        if (rest.StartsWith("n") && !isPerson && (name.EndsWith("lande") || name.EndsWith("Emirate")) && Words.End(text, end + 1)) return end + 1;
+        if (rest.StartsWith("es") && !isPerson && !IsVowel(name[^1]) && Ends(text, end + 2) && !IsOtherWord(text[start..(end + 2)])) return end + 2;
+        if (rest.StartsWith("s") && !hisses && Ends(text, end + 1) && !IsOtherWord(text[start..(end + 1)])) return end + 1;
+        if (rest.StartsWith("n") && !isPerson && (name.EndsWith("lande") || name.EndsWith("Emirate")) && Ends(text, end + 1)) return end + 1;
         if (rest.StartsWith("'") && (hisses || name.EndsWith("ce")) && Words.End(text, end + 1) && !Quotation.IsOpenAt(text, start)) return end + 1;
         return -1;
     }
+
+    // What a hyphen follows is no genitive: Bundes-Notbremse.
+    private static bool Ends(ReadOnlySpan<char> text, int at) =>
+        Words.End(text, at) && !(at + 1 < text.Length && text[at] == '-' && char.IsLetter(text[at + 1]));
+
+    // Aus is no genitive of Au, nor Hans of Han.
+    private static bool IsOtherWord(ReadOnlySpan<char> form) => form.Length <= 10
+        && (GermanNames.NoGenitives.Contains(form) || GivenNames.CommonByText.Contains(form));
 
     private static bool IsVowel(char c) => char.ToLowerInvariant(c) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'ä' or 'ö' or 'ü';
 

@@ -24,6 +24,9 @@ internal static class GivenNames
             .Concat(Common).Where(name => !others.Contains(name) && !Words.Contains(name) && !name.EndsWith('.'));
     }
 
+    /// <summary><see cref="Common"/>, asked for part of a text.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonByText => Common.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Given names one meets in the news.</summary>
     public static FrozenSet<string> Common { get; } = """
         Adam Adrian Agnes Albert Alexander Alexandra Alfred Alice Alina Amelie Amy Andrea Andreas Andrej Angela Angelika Anja Anke Anna Anne Anneliese

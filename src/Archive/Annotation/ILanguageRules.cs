@@ -23,6 +23,12 @@ internal interface ILanguageRules
     /// <summary>Whether what stands before a hyphen leaves the name behind it the same: Ex-, Anti-.</summary>
     bool IsPrefix(ReadOnlySpan<char> part);
 
+    /// <summary>Whether a word that begins a sentence is a word like any other there, though somebody is called so: Weil, Kurz.</summary>
+    bool IsOrdinaryOpening(ReadOnlySpan<char> text, int start, int end);
+
+    /// <summary>Whether a word is a common noun behind an article, though somebody is called so: der Richter.</summary>
+    bool IsOrdinaryNoun(ReadOnlySpan<char> text, int start, int end);
+
     /// <summary>Whether names may stand behind an elided article or preposition (l'Europe).</summary>
     bool Elides { get; }
 }
@@ -39,6 +45,10 @@ internal sealed class PlainRules : ILanguageRules
     public ImmutableArray<string> AdjectiveFormsOf(string adjective) => [adjective];
 
     public bool IsNameOfItsOwn(ReadOnlySpan<char> compound) => false;
+
+    public bool IsOrdinaryOpening(ReadOnlySpan<char> text, int start, int end) => false;
+
+    public bool IsOrdinaryNoun(ReadOnlySpan<char> text, int start, int end) => false;
 
     public bool IsPrefix(ReadOnlySpan<char> part) => false;
 }
@@ -61,6 +71,10 @@ internal sealed class EnglishRules : ILanguageRules
     public ImmutableArray<string> AdjectiveFormsOf(string adjective) => [adjective];
 
     public bool IsNameOfItsOwn(ReadOnlySpan<char> compound) => false;
+
+    public bool IsOrdinaryOpening(ReadOnlySpan<char> text, int start, int end) => false;
+
+    public bool IsOrdinaryNoun(ReadOnlySpan<char> text, int start, int end) => false;
 
     public bool IsPrefix(ReadOnlySpan<char> part) => part is "ex" or "Ex" or "anti" or "Anti" or "pro" or "Pro" or "post" or "Post" or "non" or "Non";
 }

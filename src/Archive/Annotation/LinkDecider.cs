@@ -91,15 +91,18 @@ internal sealed class LinkDecider
     private bool Fits(NameUse use, NameHit hit) =>
         use.Basis == MentionBasis.Adjective ? article.LinkAdjectives && listed.Contains(use.Record) : !IsDoubtful(use, hit);
 
-    /// <summary>Whether the words around a person's name make it somebody else's.</summary>
+    /// <summary>Whether the words around a name make it somebody else's, or no name at all.</summary>
     private bool IsDoubtful(NameUse use, NameHit hit)
     {
-        if ((hit.Doubt == NameDoubt.None && hit.Given is null) || !names.IsPerson(use.Record)) return false;
+        if (hit.Doubt == NameDoubt.None && hit.Given is null) return false;
+        if ((hit.Doubt & NameDoubt.OrdinaryOpening) != 0) return true;
+        if (!names.IsPerson(use.Record)) return false;
         if (hit.Given is not null && !Array.TrueForAll(hit.Given, word => names.IsOwn(use.Record, word))) return true;
         if ((hit.Doubt & (NameDoubt.Generation | NameDoubt.BehindGivenPart)) != 0) return true;
         if (!names[hit.Pattern].IsOneWord) return (hit.Doubt & NameDoubt.GoesOn) != 0;
         if ((hit.Doubt & (NameDoubt.Firm | NameDoubt.FirstPart)) != 0) return true;
         if ((hit.Doubt & NameDoubt.LastPart) != 0 && !IsBehindListed(hit)) return true;
+        if (use.Basis == MentionBasis.Surname && (hit.Doubt & NameDoubt.OrdinaryNoun) != 0) return true;
         return use.IsGivenLike && (hit.Doubt & NameDoubt.BeforeCapital) != 0;
     }
 

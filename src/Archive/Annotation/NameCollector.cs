@@ -40,6 +40,8 @@ internal sealed class NameCollector(ILanguageRules rules)
         ownWords.Add(kind == NamedKind.Person ? [.. StrongNames(head).SelectMany(PersonNames.OwnWords).Distinct(StringComparer.Ordinal)] : null);
         AddForms(NameIndex.Bare(head.Name.Value), kind, new(record, MentionBasis.Name));
         foreach (var alias in head.Alias) AddForms(NameIndex.Bare(alias.Text), kind, new(record, MentionBasis.Alias));
+        // Where a text itself has the qualifier, it means this one: Frankfurt (Oder).
+        if (head.Name.Value.EndsWith(')')) Put(FoldedText.Of(head.Name.Value).Text.Trim(), new(record, MentionBasis.Name));
         foreach (var alias in head.WeakAlias) AddForms(NameIndex.Bare(alias.Text), kind, new(record, MentionBasis.WeakAlias));
         foreach (var adjective in head.Adjectives)
             foreach (var form in rules.AdjectiveFormsOf(NameIndex.Bare(adjective.Text)))

@@ -19,6 +19,10 @@ internal enum NameDoubt
     Firm = 32,
     /// <summary>A capitalised word follows.</summary>
     BeforeCapital = 64,
+    /// <summary>It is a common noun behind an article.</summary>
+    OrdinaryNoun = 128,
+    /// <summary>It begins a sentence as a word like any other would; this concerns names of things, too.</summary>
+    OrdinaryOpening = 256,
 }
 
 /// <summary>A place in a text where a name of the archive stands.</summary>
@@ -59,7 +63,9 @@ internal sealed class NameFinder(NameIndex names)
         var compound = Words.Compound(text, start, whole);
         if (compound.Length > whole - start && IsWithinNameOfItsOwn(text, compound, start, whole)) return;
         var surroundings = pattern.HasPersons ? new NameSurroundings(names).At(text, compound, start, whole) : default;
-        hits.Add(new(paragraph, start, whole, folded.Raw(start, whole - start), number, whole != end, surroundings.Doubt, surroundings.Given));
+        var doubt = surroundings.Doubt;
+        if (pattern.IsOneWord && names.Rules.IsOrdinaryOpening(text, start, whole)) doubt |= NameDoubt.OrdinaryOpening;
+        hits.Add(new(paragraph, start, whole, folded.Raw(start, whole - start), number, whole != end, doubt, surroundings.Given));
     }
 
     /// <summary>Whether some neighbouring parts of the compound, this one among them, are a name of their own.</summary>

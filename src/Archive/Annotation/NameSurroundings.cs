@@ -14,7 +14,8 @@ internal readonly struct NameSurroundings(NameIndex names)
     public (NameDoubt Doubt, string[]? Given) At(ReadOnlySpan<char> text, TextSpan compound, int start, int end)
     {
         var given = GivenBefore(text, start);
-        return (DoubtBehind(text, end) | DoubtInCompound(text, compound, start, end), given);
+        var noun = names.Rules.IsOrdinaryNoun(text, start, end) ? NameDoubt.OrdinaryNoun : NameDoubt.None;
+        return (noun | DoubtBehind(text, end) | DoubtInCompound(text, compound, start, end), given);
     }
 
     private static NameDoubt DoubtBehind(ReadOnlySpan<char> text, int end)

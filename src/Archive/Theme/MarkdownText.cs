@@ -90,7 +90,7 @@ internal sealed class MarkdownText(string basePath)
                 foreach (var column in table.ColumnDefinitions) column.Alignment = null;
             foreach (var link in document.Descendants<LinkInline>().ToList()) Check(link);
             foreach (var link in document.Descendants<AutolinkInline>().ToList())
-                if (!link.IsEmail && SafeUrl.External(link.Url) is null) link.ReplaceBy(new LiteralInline(link.Url));
+                if (!link.IsEmail && SafeUrl.External(link.Url) is null) link.ReplaceBy(new LiteralInline(link.Url), copyChildren: false);
             return document;
         }
         catch (ArgumentException)
@@ -112,7 +112,7 @@ internal sealed class MarkdownText(string basePath)
         if (url is null)
         {
             // A link that may not be followed is left as its words; a picture from elsewhere is never loaded.
-            link.ReplaceBy(new LiteralInline(string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()))));
+            link.ReplaceBy(new LiteralInline(string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()))), copyChildren: false);
             return;
         }
 

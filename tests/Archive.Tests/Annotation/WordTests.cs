@@ -55,6 +55,25 @@ public class WordTests
     [InlineData("Die [Graue\u2002Bank|x]\u2011Filiale.")]
     public void White_space_and_hyphens_of_any_kind_are_alike(string text) => new Corpus().Organization("x", "Graue Bank").List("x").Expect(text);
 
+    [Theory]
+    [InlineData("Weil es regnet. [Weil|w] sagte das. Er sah [Weil|w]. „Weil viele kamen.“ [Weils|w] Rede.")]
+    [InlineData("Kurz darauf kam [Kurz|k]. [Kurz|k] will bleiben.")]
+    [InlineData("Der Richter urteilt. So [Richter|r]. Die Frage, die [Richter|r] stellte. Der [Richter|r]-Plan.")]
+    public void A_surname_is_not_seen_in_words_like_any_other(string text) => new Corpus().Person("w", "Ada Weil").Person("k", "Bo Kurz").Person("r", "Eva Richter")
+        .List("w", "k", "r").Expect(text);
+
+    [Fact]
+    public void An_ending_makes_no_other_word_of_a_name() => new Corpus().Place("au", "Au").Organization("han", "Han").Organization("b", "Bund").List("au", "han", "b")
+        .Expect("Aus [Au|au] kam Hans. Des [Bundes|b], aber die Bundes-Notbremse, die [Bund|b]-Länder-Runde.");
+
+    [Fact]
+    public void A_name_of_several_words_is_hyphenated_throughout_in_a_compound() => new Corpus().Place("n", "Neu Tann").Person("a", "Ada Tanne").List("n", "a")
+        .Expect("Die [Neu-Tann|n]-Reise, die Ada-Tanne-Stiftung.");
+
+    [Fact]
+    public void A_qualifier_in_the_text_tells_namesakes_apart() => new Corpus().Place("m", "Furt am Moor", alias: ["Furt"]).Place("o", "Furt (Aue)").List("m")
+        .Expect("In [Furt|m], nicht in Furt (Aue), in [Furt|m] (Moor).");
+
     [Fact]
     public void Names_are_folded_like_texts() => new Corpus().Place("x", "Su\u0308d\u2011Tann (Tal)").Person("y", "Bo O’Tann").List("x", "y").Expect("[Süd-Tann|x] und [O'Tann|y].");
 
