@@ -10,8 +10,8 @@ internal static class NearestPassage
     private const int MostDistances = 20_000;
 
     /// <summary>
-    /// The passage whose words are most like those of the quote, letter case, punctuation and typing mistakes aside; null where fewer than half
-    /// of them are.
+    /// The passage whose words are most like those of the quote, letter case, punctuation and typing mistakes aside; null where too few of them
+    /// stand there.
     /// </summary>
     public static string? Of(string quote, string text)
     {
@@ -26,7 +26,8 @@ internal static class NearestPassage
             if (score > best) (best, bestAt) = (score, at);
         }
 
-        return best * 2 < wanted.Length * 2 ? null : Passage(bestAt, wanted.Length, words, likeness, text);
+        // An exact word scores 2: more than half of the words have to be there, or the only one nearly.
+        return best <= wanted.Length && (wanted.Length > 1 || best == 0) ? null : Passage(bestAt, wanted.Length, words, likeness, text);
     }
 
     /// <summary>For each word of the text the first word of the quote that it is (2 × number) or may be a misspelling of (2 × number + 1); −1: none.</summary>

@@ -1,7 +1,7 @@
 using Archive.Annotations;
 using Archive.Model;
 
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 public class AnnotationMarksTests
 {

@@ -6,7 +6,7 @@ using Archive.Catalogs;
 using Archive.Diagnostics;
 using Archive.Model;
 
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 /// <summary>
 /// Records of an invented archive and one article, whose text says what is expected of it: <c>[Tanne|ada-tanne]</c> is a mention,

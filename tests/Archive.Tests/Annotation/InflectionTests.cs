@@ -1,4 +1,4 @@
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 public class InflectionTests
 {

@@ -1,6 +1,6 @@
 using Archive.Model;
 
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 public class SelectionTests
 {

@@ -29,7 +29,7 @@ public sealed class SelectorTests
     }
 
     [Theory]
-    [InlineData("{exact: um zehn}", "ARC0201: The text does not say \"um zehn\". (The text has \"um\".)")]
+    [InlineData("{exact: um zehn}", "ARC0201: The text does not say \"um zehn\". (Quote the words exactly as they stand in the seed.)")]
     [InlineData("{exact: der zug fuhr um acht}", "ARC0201: The text does not say \"der zug fuhr um acht\". (The text has \"Der Zug fuhr um acht\".)")]
     [InlineData("{exact: Zug, prefix: \"ein \"}", "ARC0202: The text says \"Zug\", but nowhere between this prefix and suffix.")]
     [InlineData("{exact: Zug}", "ARC0203: The text says \"Zug\" 3 times. (Add prefix, suffix or occurrence to say which is meant.)")]

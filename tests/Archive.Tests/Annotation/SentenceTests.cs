@@ -1,6 +1,6 @@
 using Archive.Annotations;
 
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 public class SentenceTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Archive.Tests.Annotations;
+namespace Archive.Tests.AnnotationTests;
 
 public class WordTests
 {
