@@ -112,7 +112,7 @@ internal sealed class MarkdownText(string basePath)
         if (url is null)
         {
             // A link that may not be followed is left as its words; a picture from elsewhere is never loaded.
-            link.ReplaceBy(new LiteralInline(string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()))));
+            link.ReplaceBy(new LiteralInline(string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()))), copyChildren: false);
             return;
         }
 

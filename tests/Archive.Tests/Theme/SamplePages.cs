@@ -9,17 +9,17 @@ namespace Archive.Tests.Themes;
 /// <summary>A page of every kind with every field filled. Nobody and nothing in it exists.</summary>
 internal static class SamplePages
 {
-    public static RecordLink Ada { get; } = new(RecordKind.Actor, "ada-berg", "actors/ada-berg/", "Ada Berg", "Person");
+    public static RecordLink Ada => new(RecordKind.Actor, "ada-berg", "actors/ada-berg/", "Ada Berg", "Person");
 
-    public static RecordLink Blatt { get; } = new(RecordKind.Actor, "tagblatt", "actors/tagblatt/", "Tagblatt", "NewsMediaOrganization");
+    public static RecordLink Blatt => new(RecordKind.Actor, "tagblatt", "actors/tagblatt/", "Tagblatt", "NewsMediaOrganization");
 
-    public static RecordLink Port { get; } = new(RecordKind.Place, "nordhafen", "places/nordhafen/", "Nordhafen", "City");
+    public static RecordLink Port => new(RecordKind.Place, "nordhafen", "places/nordhafen/", "Nordhafen", "City");
 
-    public static RecordLink Summit { get; } = new(RecordKind.Event, "gipfel", "events/gipfel/", "Gipfel von Nordhafen", "Planned");
+    public static RecordLink Summit => new(RecordKind.Event, "gipfel", "events/gipfel/", "Gipfel von Nordhafen", "Planned");
 
-    public static ArticleLink OtherArticle { get; } = new("a2", "articles/2031-05-05-zweiter/", "Zweiter Artikel", new(2031, 5, 5), "Tagblatt");
+    public static ArticleLink OtherArticle => new("a2", "articles/2031-05-05-zweiter/", "Zweiter Artikel", new(2031, 5, 5), "Tagblatt");
 
-    public static ImmutableArray<SourceView> Sources { get; } =
+    public static ImmutableArray<SourceView> Sources =>
     [
         new("Protokoll", "https://source.example/protokoll", "Amt", Date("2031-05-01"), Date("2031-05-09")),
         new(null, "https://source.example/ohne-titel", null, null, null),
@@ -137,7 +137,7 @@ internal static class SamplePages
                 new("articles/2031-05-05-zweiter/#m-2-0-8", "Sie ging.", [new(0, 3, null)])])], 3, null, "actors/ada-berg/mentions/1/", Pages),
     };
 
-    private static AnnotatedText Text { get; } = new("a1",
+    private static AnnotatedText Text => new("a1",
     [
         new(1, ParagraphKind.Paragraph, "Ada Berg ist am Sonntag in Nordhafen gelandet. Das Schiff „Anna“ & Max Muster warten.",
             [new MentionMark(new(0, 8), ActorKey("ada-berg"), MentionBasis.Name, MentionForm.Name),
