@@ -67,6 +67,7 @@ internal sealed class Functions
     {
         Add("url", a => writers.Url((string?)a[0] ?? ""));
         Add("absolute_url", a => baseUrl + ((string?)a[0] ?? "").TrimStart('/', '\\'));
+        Add("fragment", a => $"#{((string?)a[0] ?? "").TrimStart('#')}");
         Add("external_url", a => SafeUrl.External((string?)a[0]));
         Add("asset", a => writers.Url(assets.UrlOf(Text(a, 0))));
         Add("has_asset", a => assets.Has(Text(a, 0)));

@@ -19,7 +19,6 @@ internal sealed class HtmlContext : TemplateContext
 
     private readonly TemplateSet templates;
     private readonly Functions functions;
-    private int depth;
 
     public HtmlContext(TemplateSet templates, Functions functions, CultureInfo culture)
         : base(Builtins())
@@ -45,7 +44,6 @@ internal sealed class HtmlContext : TemplateContext
     public void Render(Template template, ScriptObject variables, Utf8Html html)
     {
         Html = html;
-        depth = 0;
         try
         {
             PushGlobal(functions.Globals);
@@ -64,7 +62,6 @@ internal sealed class HtmlContext : TemplateContext
     public void RenderPartial(string name, object? it)
     {
         var template = templates.Find(name) ?? throw new ScriptRuntimeException(CurrentSpan, $"There is no template “{name}”");
-        if (++depth > DeepestNesting) throw new ScriptRuntimeException(CurrentSpan, $"Partials are nested more than {DeepestNesting} deep");
         PushGlobal(new ScriptObject { ["it"] = it });
         try
         {
@@ -73,7 +70,6 @@ internal sealed class HtmlContext : TemplateContext
         finally
         {
             PopGlobal();
-            depth--;
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class MarginWriter
     private readonly MarginPlan plan;
     private readonly string? language;
     private readonly List<Mark> entries = [];
+    private readonly HashSet<int> noted = [];
 
     public MarginWriter(ArticlePage article, MarkWriter marks, Writers writers)
     {
@@ -53,7 +54,7 @@ internal sealed class MarginWriter
         var height = 0.5;
         foreach (var mark in paragraph.Marks)
         {
-            if (mark is NoteMark { IsLast: true } note && marks.NoteOf(note) is { } view) height += MarginPlan.LinesOf(view);
+            if (mark is NoteMark { IsLast: true } note && marks.NoteOf(note) is { } view && noted.Add(view.Number)) height += MarginPlan.LinesOf(view);
             else if (mark is StatementMark { IsLast: true } statement && marks.StatementOf(statement) is { } said) height += MarginPlan.LinesOf(said);
             else continue;
             var at = entries.Count;

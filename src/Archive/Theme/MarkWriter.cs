@@ -14,6 +14,8 @@ internal sealed class MarkWriter
     private readonly Dictionary<string, StatementView> statements = new(StringComparer.Ordinal);
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private readonly HashSet<RecordKey> mentioned = [];
+    private readonly HashSet<int> referred = [];
+    private readonly HashSet<TextSpan> anchored = [];
     private readonly List<Mark> asides = [];
     private AnnotatedParagraph paragraph = null!;
 
@@ -25,7 +27,11 @@ internal sealed class MarkWriter
     }
 
     /// <summary>The paragraph that comes next.</summary>
-    public void Begin(AnnotatedParagraph next) => paragraph = next;
+    public void Begin(AnnotatedParagraph next)
+    {
+        paragraph = next;
+        anchored.Clear();
+    }
 
     /// <summary>Whether the page shows what a mark is about.</summary>
     public bool IsShown(Mark mark) => mark switch
@@ -106,7 +112,8 @@ internal sealed class MarkWriter
         output.Raw(inline.IsLink ? "<a class=\"mention\" href=\""u8 : "<span class=\"mention\" data-href=\""u8);
         writers.WriteUrl(mention.Target, output);
         output.Raw("\""u8);
-        if (!inline.IsContinued) WriteId("m-"u8, inline, output);
+        // Two mentions of the very same words share one id.
+        if (!inline.IsContinued && anchored.Add(mention.Span)) WriteId("m-"u8, inline, output);
         output.Raw(" data-kind=\""u8);
         output.Raw(EnumWords.Kebab(mention.Target.Kind));
         if (mention.Form != MentionForm.Name)
@@ -149,9 +156,15 @@ internal sealed class MarkWriter
 
     private void WriteNoteReference(int number, Utf8Html output)
     {
-        output.Raw("<a data-aside class=\"note-ref\" id=\"noteref-"u8);
-        output.Number(number);
-        output.Raw("\" href=\"#note-"u8);
+        output.Raw("<a data-aside class=\"note-ref\""u8);
+        if (referred.Add(number))
+        {
+            output.Raw(" id=\"noteref-"u8);
+            output.Number(number);
+            output.Raw("\""u8);
+        }
+
+        output.Raw(" href=\"#note-"u8);
         output.Number(number);
         output.Raw("\" aria-label=\""u8);
         output.Text(writers.Words.Format("note.ref", number.ToString(CultureInfo.InvariantCulture)));

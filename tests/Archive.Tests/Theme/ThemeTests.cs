@@ -1,0 +1,210 @@
+using Archive.Diagnostics;
+using Archive.Pages;
+
+namespace Archive.Tests.Themes;
+
+public sealed class ThemeTests
+{
+    public static TheoryData<int, string> Kinds()
+    {
+        var data = new TheoryData<int, string>();
+        for (var i = 0; i < SamplePages.All.Length; i++)
+        {
+            data.Add(i, "de");
+            data.Add(i, "en");
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_kind_of_page_renders(int index, string language)
+    {
+        var run = new ThemeRun(language);
+        run.Diagnostics.Should().BeEmpty();
+        var page = SamplePages.All[index];
+        var document = run.Document(page);
+        document.QuerySelectorAll("h1").Should().ContainSingle().Which.TextContent.Should().NotBeNullOrWhiteSpace();
+        document.Title.Should().EndWith(page.Body is HomePage ? "Zum Prüfen" : "– Prüfarchiv").And.NotStartWith(" –");
+        document.DocumentElement.GetAttribute("lang").Should().Be(language);
+        document.QuerySelectorAll("[style], style, script:not([src])").Should().BeEmpty();
+        document.QuerySelectorAll("[id]").Select(element => element.Id).Should().OnlyHaveUniqueItems();
+        document.QuerySelectorAll("a:not([href])").Should().BeEmpty();
+        document.Body!.TextContent.Should().NotContain("{{ ").And.NotContain(" }}");
+    }
+
+    [Theory]
+    [InlineData(0, "article", "a1")]
+    [InlineData(1, "actor", "ada-berg")]
+    [InlineData(2, "place", "nordhafen")]
+    [InlineData(3, "event", "gipfel")]
+    public void A_record_is_named_by_its_main_element(int index, string kind, string id)
+    {
+        var main = new ThemeRun().Document(SamplePages.All[index]).QuerySelector("main")!;
+        main.GetAttribute("data-kind").Should().Be(kind);
+        main.GetAttribute("data-id").Should().Be(id);
+    }
+
+    [Fact]
+    public void Addresses_stand_under_the_base_path()
+    {
+        foreach (var page in SamplePages.All)
+        {
+            var document = new ThemeRun().Document(page);
+            document.QuerySelectorAll("[href], [src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
+                .Where(url => !url.StartsWith("/under/", StringComparison.Ordinal) && !url.StartsWith("https://", StringComparison.Ordinal) && url[0] != '#')
+                .Should().BeEmpty(page.Head.Url);
+        }
+    }
+
+    [Fact]
+    public void Headings_do_not_skip_a_level()
+    {
+        foreach (var page in SamplePages.All)
+        {
+            var levels = new ThemeRun().Document(page).QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => h.LocalName[1] - '0').ToList();
+            for (var i = 1; i < levels.Count; i++) (levels[i] - levels[i - 1]).Should().BeLessThanOrEqualTo(1, page.Head.Url);
+        }
+    }
+
+    [Fact]
+    public void An_article_can_be_cited_and_found_by_reference_managers()
+    {
+        var document = new ThemeRun().Document(SamplePages.Article);
+        document.QuerySelector("meta[name=citation_title]")!.GetAttribute("content").Should().Be("Ankunft im Hafen");
+        document.QuerySelectorAll("meta[name=citation_author]").Select(m => m.GetAttribute("content")).Should().Equal("Ada Berg", "Otto Frei");
+        document.QuerySelector(".cite pre")!.TextContent.Should().Be("""
+            @article{a1,
+              author = {{Ada Berg} and {Otto Frei}},
+              title = {{Ankunft im Hafen}},
+              journaltitle = {Tagblatt},
+              date = {2031-05-04},
+              langid = {english},
+              url = {https://archive.example/under/articles/2031-05-04-ankunft/},
+            }
+            """.ReplaceLineEndings("\n"));
+        document.QuerySelector("link[rel=canonical]")!.GetAttribute("href").Should().Be("https://archive.example/under/articles/2031-05-04-ankunft/");
+        document.QuerySelector("article")!.GetAttribute("lang").Should().Be("en");
+    }
+
+    [Fact]
+    public void A_redirect_leads_on_without_script()
+    {
+        var document = new ThemeRun().Document(SamplePages.All.Single(page => page.Body is RedirectPage));
+        document.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content").Should().Be("0; url=/under/actors/ada-berg/");
+        document.QuerySelector("link[rel=canonical]")!.GetAttribute("href").Should().Be("https://archive.example/under/actors/ada-berg/");
+        document.QuerySelector("main a")!.GetAttribute("href").Should().Be("/under/actors/ada-berg/");
+    }
+
+    [Fact]
+    public void The_positions_of_the_actors_stand_side_by_side()
+    {
+        var table = new ThemeRun().Document(SamplePages.Event).QuerySelector("table.positions")!;
+        table.QuerySelectorAll("thead th").Select(th => th.TextContent).Should().Equal("Akteur", "bestätigt", "bestreitet");
+        table.QuerySelectorAll("tbody td").Select(td => td.TextContent).Should().Equal("Anders", "Nein");
+    }
+
+    [Fact]
+    public void One_file_of_the_archive_takes_the_place_of_one_of_the_theme()
+    {
+        var run = new ThemeRun("de", ("theme/templates/not-found.html", "<h1>Weg: {{ page.url }}</h1>"), ("theme/assets/css/own.css", "p{}"));
+        run.Document(SamplePages.All.Single(page => page.Body is NotFoundPage)).QuerySelector("h1")!.TextContent.Should().Be("Weg: 404.html");
+        run.Document(SamplePages.Actor).QuerySelector("h1")!.TextContent.Should().Be("Ada Berg");
+        run.Theme.Assets.Select(asset => asset.Path).Should().Contain(path => path.EndsWith("/css/own.css", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_word_can_be_changed_without_copying_the_rest()
+    {
+        var run = new ThemeRun("de", ("theme/i18n/de.json", """{"nav.actors": "Leute"}"""));
+        run.Document(SamplePages.Actor).QuerySelectorAll(".site-nav a").Select(a => a.TextContent).Should().StartWith(["Artikel", "Leute", "Orte"]);
+    }
+
+    [Fact]
+    public void Assets_have_an_address_that_changes_with_their_content()
+    {
+        var (plain, changed) = (new ThemeRun(), new ThemeRun("de", ("theme/assets/css/site.css", "p{}")));
+        changed.Theme.Assets[0].Path.Split('/')[1].Should().NotBe(plain.Theme.Assets[0].Path.Split('/')[1]).And.MatchRegex("^[0-9a-f]{8}$");
+    }
+
+    [Fact]
+    public void A_fingerprint_changes_with_what_the_pages_of_its_kind_are_made_of_and_with_nothing_else()
+    {
+        var plain = new ThemeRun().Theme;
+        var changed = new ThemeRun("de", ("theme/templates/entity-side.html", "<p>{{ it.name }}</p>")).Theme;
+        changed.Fingerprint("actor").Should().NotBe(plain.Fingerprint("actor"));
+        changed.Fingerprint("articles").Should().Be(plain.Fingerprint("articles"));
+        new ThemeRun().Theme.Fingerprint("actor").Should().Be(plain.Fingerprint("actor"));
+        new ThemeRun("en").Theme.Fingerprint("articles").Should().NotBe(plain.Fingerprint("articles"));
+        new ThemeRun("de", ("theme/i18n/de.json", """{"skip": "Los"}""")).Theme.Fingerprint("articles").Should().NotBe(plain.Fingerprint("articles"));
+    }
+
+    [Fact]
+    public void Pages_come_out_the_same_on_every_thread()
+    {
+        var run = new ThemeRun();
+        var expected = SamplePages.All.Select(run.Html).ToArray();
+        Parallel.For(0, 200, i => run.Html(SamplePages.All[i % expected.Length]).Should().Be(expected[i % expected.Length]));
+    }
+
+    [Theory]
+    [InlineData("{{ for x in it.entity.alias }}", "error ARC0320", "theme/templates/actor.html:1:")]
+    [InlineData("<p>\n  {{ partial \"entity-heeder\" it.entity }}", "error ARC0323: There is no template \"entity-heeder\". (Did you mean \"entity-header\"?)", "theme/templates/actor.html:2:14")]
+    [InlineData("{{ t \"nav.actor\" }}", "error ARC0324: The interface has no words \"nav.actor\". (Did you mean \"nav.actors\"?)", "theme/templates/actor.html:1:6")]
+    public void What_is_wrong_with_a_template_is_said_when_the_theme_is_loaded(string template, string message, string position)
+    {
+        var run = new ThemeRun("de", ("theme/templates/actor.html", template));
+        var line = run.Diagnostics.Select(DiagnosticPrinter.PrintLine).Should().ContainSingle().Which;
+        line.Should().StartWith(position).And.Contain(message);
+        run.Problems(SamplePages.Actor).Should().BeEmpty("a theme that is known to be broken renders nothing");
+    }
+
+    [Theory]
+    [InlineData("<h1>\n{{ it.entity.nmae }}</h1>", 2, 14, "Cannot get member with name nmae")]
+    [InlineData("{{ nobody }}", 1, 4, "The variable or function `nobody` was not found")]
+    [InlineData("{{ t (\"actor-\" + \"typ\") }}", 1, 4, "The interface has no words for “actor-typ”")]
+    [InlineData("{{ edtf_words it.type }}{{ day it.type }}", 1, 28, "“day” cannot take a value of type ActorType")]
+    [InlineData("{{ while true }}{{ end }}", 1, 4, "Exceeding number of iteration limit")]
+    [InlineData("{{ for i in 1..10000000 }}{{ i }}{{ end }}", 1, 14, "Range expression exceeds LoopLimit")]
+    [InlineData("{{ partial \"actor\" it }}", 1, 4, "Exceeding number of recursive depth limit")]
+    [InlineData("{{ func f; f; end; f }}", 1, 12, "Exceeding number of recursive depth limit")]
+    [InlineData("{{ date.now }}", 1, 4, "The variable or function `date` was not found")]
+    [InlineData("{{ math.random 1 2 }}", 1, 9, "random")]
+    [InlineData("{{ include \"x\" }}", 1, 4, "`include` was not found")]
+    public void What_goes_wrong_in_a_template_is_said_with_its_place(string template, int line, int column, string problem)
+    {
+        var run = new ThemeRun("de", ("theme/templates/actor.html", template));
+        run.Diagnostics.Should().BeEmpty();
+        var said = run.Problems(SamplePages.Actor).Should().ContainSingle().Which;
+        said.Should().StartWith($"theme/templates/actor.html:{line}:{column}: error ARC0321: The template failed while rendering \"actors/ada-berg/index.html\": ").And.Contain(problem);
+        // A context that failed is as good as new.
+        run.Document(SamplePages.Place).QuerySelector("h1")!.TextContent.Should().Be("Nordhafen");
+    }
+
+    [Fact]
+    public void A_kind_of_page_without_a_template_is_an_error() =>
+        new ThemeRun().Problems(new(SamplePages.Actor.Head, new Unheard())).Should().Equal(
+            "theme/templates/unheard.html: error ARC0322: The theme has no template \"unheard\". (Put the file back, or delete the theme's own version of it.)");
+
+    [Theory]
+    [InlineData("{\"a\": \"b\",\n \"nav.actors\": 7}", "theme/i18n/de.json:2:16: error ARC0325: The words of the interface cannot be read: each entry is a text in quotation marks.")]
+    [InlineData("{\"a\": \"b\"", "theme/i18n/de.json:1:10: error ARC0325: The words of the interface cannot be read: it is not JSON from here on.")]
+    [InlineData("{\n\"note.ref\": \"Note {1}\"}", "theme/i18n/de.json:2:13: error ARC0326: The words \"note.ref\" are \"Note {1}\", with other places for values than they can have.")]
+    [InlineData("{\"note.ref\": \"Note {0\"}", "theme/i18n/de.json:1:14: error ARC0326: The words \"note.ref\" are \"Note {0\", with other places for values than they can have.")]
+    public void Words_that_cannot_be_used_are_said_with_their_place(string json, string message) =>
+        new ThemeRun("de", ("theme/i18n/de.json", json)).Diagnostics.Select(DiagnosticPrinter.PrintLine).Should().ContainSingle().Which.Should().StartWith(message);
+
+    [Fact]
+    public void A_template_that_is_too_large_is_refused_and_the_built_in_one_stands()
+    {
+        var run = new ThemeRun("de", ("theme/templates/not-found.html", new string('x', (1 << 20) + 1)));
+        run.Diagnostics.Select(DiagnosticPrinter.PrintLine).Should().Equal(
+            "theme/templates/not-found.html: error ARC0327: The file has 1048577 bytes, and a file of its kind may have at most 1048576. (Make it smaller, or keep it outside theme/.)");
+    }
+
+    private sealed record Unheard : IPageBody
+    {
+        public string Template => "unheard";
+    }
+}
