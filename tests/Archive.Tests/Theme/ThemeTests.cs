@@ -106,6 +106,20 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void The_timeline_says_in_words_what_it_shows()
+    {
+        var document = new ThemeRun().Document(SamplePages.All.First(page => page.Body is TimelinePage));
+        var moments = document.QuerySelectorAll("ol.moments > li");
+        moments.Select(moment => moment.QuerySelector(".moment-when")!.TextContent).Should().Equal("zwischen 11. und 17. Mai 2031", "5. Mai 2031");
+        moments[0].GetAttribute("data-status").Should().Be("planned");
+        moments[0].QuerySelector(".status")!.TextContent.Trim().Should().Be("geplant");
+        moments[0].QuerySelector(".moment-who")!.TextContent.Should().Be("Ada Berg, Tagblatt und 2 weitere");
+        moments[0].QuerySelector(".moment-bar rect")!.ClassName.Should().Be("within about");
+        moments[0].QuerySelectorAll(".lanes i.on").Length.Should().Be(2);
+        moments[1].QuerySelector("a")!.GetAttribute("href").Should().Be("/under/articles/2031-05-05-zweiter/");
+    }
+
+    [Fact]
     public void One_file_of_the_archive_takes_the_place_of_one_of_the_theme()
     {
         var run = new ThemeRun("de", ("theme/templates/not-found.html", "<h1>Weg: {{ page.url }}</h1>"), ("theme/assets/css/own.css", "p{}"));
