@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Archive.Model;
 using Archive.Pages;
+using Archive.Themes.Drawings;
 using Archive.Themes.Maps;
 using Archive.Themes.Plans;
 using Scriban.Runtime;
@@ -85,6 +86,13 @@ internal sealed class Functions
         Add("place_tree", a => Piece((ImmutableArray<PlaceNode>)a[0]!, EntryList.WriteTree));
         Add("calendar", a => Piece((ArticleIndexPage)a[0]!, CalendarWriter.Write));
         Add("timeline", a => Piece((TimelinePage)a[0]!, TimelineWriter.Write));
+        Add("network", a => a[0] switch
+        {
+            ActorPage actor => Piece(actor, static (page, w, output) => EgoNetwork.Write(page.Entity, RecordKind.Actor, page.Relations, w, output)),
+            PlacePage place => Piece(place, static (page, w, output) => EgoNetwork.Write(page.Entity, RecordKind.Place, [], w, output)),
+            _ => Piece((EventPage)a[0]!, static (page, w, output) => EgoNetwork.Write(page.Entity, RecordKind.Event, [], w, output)),
+        });
+        Add("years_axis", a => Piece((ActorPage)a[0]!, static (page, w, output) => YearsAxis.Write(page.Roles, page.Relations, w, output)));
         Add("positions", a => Piece((ImmutableArray<PositionRow>)a[0]!, PositionsTable.Write));
         Add("sources", a => Piece((ImmutableArray<SourceView>)a[0]!, static (sources, w, output) => w.WriteSources(sources, output)));
         Add("source", a => Piece((SourceView)a[0]!, static (source, w, output) => w.WriteSource(source, output)));
