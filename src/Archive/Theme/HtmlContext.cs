@@ -17,8 +17,12 @@ internal sealed class HtmlContext : TemplateContext
     private const int MostSteps = 1_000_000;
     private const int DeepestNesting = 48;
 
+    // Of what templates themselves write; lists and texts are written by code, and as long as the archive makes them.
+    private const int MostCharacters = 2 << 20;
+
     private readonly TemplateSet templates;
     private readonly Functions functions;
+    private int characters;
 
     public HtmlContext(TemplateSet templates, Functions functions, CultureInfo culture)
         : base(Builtins())
@@ -28,10 +32,11 @@ internal sealed class HtmlContext : TemplateContext
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
         EnableRelaxedIndexerAccess = false;
-        LimitToString = 0;
+        // Scriban cuts silently what goes beyond this; see CheckNothingWasCut.
+        LimitToString = MostCharacters + 1;
         LoopLimit = MostSteps;
         RecursiveLimit = DeepestNesting;
-        ObjectRecursionLimit = 0;
+        ObjectRecursionLimit = DeepestNesting;
         AutoIndent = false;
         MemberRenamer = StandardMemberRenamer.Default;
         PushCulture(culture);
@@ -43,13 +48,15 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>Renders a template with one set of variables.</summary>
     public void Render(Template template, ScriptObject variables, Utf8Html html)
     {
-        Html = html;
+        (Html, characters) = (html, 0);
         try
         {
             PushGlobal(functions.Globals);
             PushGlobal(variables);
-            PushOutput(new Utf8Output(html));
+            var output = new Utf8Output(this);
+            PushOutput(output);
             template.Render(this);
+            CheckNothingWasCut(output);
         }
         finally
         {
@@ -84,13 +91,16 @@ internal sealed class HtmlContext : TemplateContext
                 markup.WriteTo(Html);
                 break;
             case string text:
+                Count(text.Length);
                 Html.Text(text);
                 break;
             case int number:
                 Html.Number(number);
                 break;
             default:
-                Html.Text(ObjectToString(textAsObject));
+                var written = ObjectToString(textAsObject) ?? "";
+                Count(written.Length);
+                Html.Text(written);
                 break;
         }
 
@@ -113,9 +123,36 @@ internal sealed class HtmlContext : TemplateContext
         foreach (var name in names) functions.Remove(name);
     }
 
-    private sealed class Utf8Output(Utf8Html html) : IScriptOutput
+    private void Count(int more)
     {
-        public void Write(string text, int offset, int count) => html.Raw(text.AsSpan(offset, count));
+        characters += more;
+        if (characters > MostCharacters) throw TooLarge();
+    }
+
+    // Once it has cut something, Scriban lets nothing more through: a last word that does not arrive tells.
+    private void CheckNothingWasCut(Utf8Output output)
+    {
+        output.Heard = false;
+        output.IsListening = true;
+        Write(" ", 0, 1);
+        if (!output.Heard) throw TooLarge();
+    }
+
+    private ScriptRuntimeException TooLarge() => new(CurrentSpan, $"The page has more than {MostCharacters >> 20} million characters");
+
+    private sealed class Utf8Output(HtmlContext context) : IScriptOutput
+    {
+        public bool IsListening { get; set; }
+
+        public bool Heard { get; set; }
+
+        public void Write(string text, int offset, int count)
+        {
+            Heard = true;
+            if (IsListening) return;
+            context.Count(count);
+            context.Html.Raw(text.AsSpan(offset, count));
+        }
 
         public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
         {

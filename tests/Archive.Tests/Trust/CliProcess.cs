@@ -61,6 +61,9 @@ internal sealed class CliProcess : IDisposable
         return errors.Result.Contains(line, StringComparison.Ordinal);
     }
 
+    /// <summary>Waits for its end, but not for ever.</summary>
+    public bool EndsWithin(TimeSpan time) => process.WaitForExit(time);
+
     /// <summary>Waits for its end.</summary>
     public (int ExitCode, string Output, string Errors) End()
     {

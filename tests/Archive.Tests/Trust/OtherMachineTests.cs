@@ -1,3 +1,6 @@
+using System.Text;
+using Archive.Output;
+using Archive.Pipelines;
 using Archive.Tests.Output;
 using Archive.Tests.WholeSite;
 
@@ -33,6 +36,15 @@ public sealed class OtherMachineTests
         archive.WriteTo(temp.Root, backwards);
         var (_, _, errors) = CliProcess.Run(temp.Root, ["build", "--jobs", jobs, "--format", "line", "--all"], surroundings);
         return (errors, SiteBytes.Of(temp.Site));
+    }
+
+    /// <summary>The machines differ in what they would write, or the test above would show nothing.</summary>
+    [Fact]
+    public void The_archive_has_what_cultures_and_zones_write_differently()
+    {
+        var site = new MemorySite();
+        new SiteBuilder(Archive().Tree(), site, new MemoryCache()).Build(new BuildOptions()).Succeeded.Should().BeTrue();
+        Encoding.UTF8.GetString(site.Files["data/places.csv"].Span).Should().Contain("12.5");
     }
 
     private static TestArchive Archive()
