@@ -10,7 +10,7 @@ namespace Archive.Exports;
 /// </summary>
 public sealed class MentionsCsv : IExport
 {
-    /// <summary>Up to so many mentions stand in one file; more go to a file a year.</summary>
+    /// <summary>Up to so many mentions stand in one file; more go to a file a year, and the one file lists them.</summary>
     private const int MostInOneFile = 200_000;
 
     private readonly int? year;
@@ -18,14 +18,21 @@ public sealed class MentionsCsv : IExport
     private MentionsCsv(int? year) => this.year = year;
 
     /// <inheritdoc/>
-    public string Path => year is { } only ? $"data/mentions-{ExportNumbers.Of(only)}.csv" : "data/mentions.csv";
+    public string Path => year is { } only ? PathOf(only) : "data/mentions.csv";
+
+    /// <summary>The file of a year.</summary>
+    internal static string PathOf(int year) => $"data/mentions-{ExportNumbers.Of(year)}.csv";
 
     /// <summary>One file, or one a year.</summary>
     /// <param name="context">The archive.</param>
     /// <param name="most">The most mentions of one file.</param>
     public static ImmutableArray<IExport> Of(ExportContext context, int most = MostInOneFile) => context.Archive.Mentions.Total <= most
         ? [new MentionsCsv(null)]
-        : [.. context.Archive.Articles.Select(article => article.Article.DatePublished.Year).Distinct().Select(only => new MentionsCsv(only))];
+        : [new MentionYearsCsv(), .. YearsOf(context).Select(only => new MentionsCsv(only))];
+
+    /// <summary>The years that articles are of, the newest first.</summary>
+    internal static IEnumerable<int> YearsOf(ExportContext context) =>
+        context.Archive.Articles.Select(article => article.Article.DatePublished.Year).Distinct().OrderDescending();
 
     /// <inheritdoc/>
     public void Render(ExportContext context, IBufferWriter<byte> output)

@@ -3,6 +3,7 @@ using System.Globalization;
 using Archive.Model;
 using Archive.Pages;
 using Archive.Themes.Maps;
+using Archive.Themes.Plans;
 using Scriban.Runtime;
 
 namespace Archive.Themes;
@@ -35,7 +36,7 @@ internal sealed class Functions
     private void AddWords()
     {
         Add("t", a => Words[Text(a, 0)]);
-        Add("t_with", 2, 4, (_, a) => Words.Format(Text(a, 0), [.. a.Skip(1)]));
+        Add("t_with", 2, 4, (_, a) => Words.Format(Text(a, 0), a[1..]));
         Add("t_count", 2, 2, (_, a) => Words.Count(Text(a, 0), Whole(a, 1)));
         Add("has_t", a => Words.Find(Text(a, 0)) is not null);
         Add("kebab", a => EnumWords.Kebab(a[0]!.ToString()!));
@@ -91,21 +92,21 @@ internal sealed class Functions
         Add("bibtex", a => Citation.BibTex((ArticlePage)a[0]!, baseUrl + Text(a, 1)), most: 2);
         Globals["partial"] = new TemplateFunction("partial", 1, 2, static (context, a) =>
         {
-            context.RenderPartial(Text(a, 0), a.Count > 1 ? a[1] : null);
+            context.RenderPartial(Text(a, 0), a.Length > 1 ? a[1] : null);
             return null;
-        });
+        }, isPure: false);
     }
 
-    private void Add(string name, Func<ScriptArray, object?> call, int most = 1) => Add(name, most, most, (_, arguments) => call(arguments));
+    private void Add(string name, Func<object?[], object?> call, int most = 1) => Add(name, most, most, (_, arguments) => call(arguments));
 
-    private void Add(string name, int required, int most, Func<HtmlContext, ScriptArray, object?> call) =>
+    private void Add(string name, int required, int most, Func<IPartials, object?[], object?> call) =>
         Globals[name] = new TemplateFunction(name, required, most, call);
 
     private DeferredHtml Piece<T>(T value, Action<T, Writers, Utf8Html> write) => new(output => write(value, writers, output));
 
-    private static string Text(ScriptArray arguments, int index) => (string)arguments[index]!;
+    private static string Text(object?[] arguments, int index) => (string)arguments[index]!;
 
-    private static int Whole(ScriptArray arguments, int index) => Convert.ToInt32(arguments[index], CultureInfo.InvariantCulture);
+    private static int Whole(object?[] arguments, int index) => Convert.ToInt32(arguments[index], CultureInfo.InvariantCulture);
 
     /// <summary>The words of a section, the name of a month, or the title as it is.</summary>
     private string CrumbTitle(Crumb crumb) => crumb.IsKey ? Words[crumb.Title]

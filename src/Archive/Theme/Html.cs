@@ -29,24 +29,35 @@ internal sealed class DeferredHtml(Action<Utf8Html> write) : IHtml
     public void WriteTo(Utf8Html output) => write(output);
 }
 
-/// <summary>Writes HTML as UTF-8 straight into a buffer: markup as it is, text escaped.</summary>
-/// <param name="buffer">Where the bytes go.</param>
-public sealed class Utf8Html(IBufferWriter<byte> buffer)
+/// <summary>Writes HTML as UTF-8 into a buffer of its own: markup as it is, text escaped. Not thread-safe.</summary>
+public sealed class Utf8Html
 {
     // A carriage return is no danger, but a parser would read it as a line feed, and a text is to be read as it was received.
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'\0\r");
 
+    private byte[] buffer = new byte[1 << 16];
+    private int length;
+
+    /// <summary>What was written.</summary>
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
+
+    /// <summary>Forgets what was written.</summary>
+    public void Clear() => length = 0;
+
     /// <summary>Writes markup as it is.</summary>
     public void Raw(ReadOnlySpan<char> markup)
     {
-        if (markup.Length > 0) Encoding.UTF8.GetBytes(markup, buffer);
+        // One UTF-16 code unit becomes three bytes at most.
+        Reserve(markup.Length * 3);
+        length += Encoding.UTF8.GetBytes(markup, buffer.AsSpan(length));
     }
 
     /// <summary>Writes markup that is UTF-8 already.</summary>
     public void Raw(ReadOnlySpan<byte> markup)
     {
-        markup.CopyTo(buffer.GetSpan(markup.Length));
-        buffer.Advance(markup.Length);
+        Reserve(markup.Length);
+        markup.CopyTo(buffer.AsSpan(length));
+        length += markup.Length;
     }
 
     /// <summary>Writes text, in element content as well as in a quoted attribute.</summary>
@@ -70,14 +81,20 @@ public sealed class Utf8Html(IBufferWriter<byte> buffer)
     /// <summary>Writes a whole number.</summary>
     public void Number(int number)
     {
-        Utf8Formatter.TryFormat(number, buffer.GetSpan(11), out var written);
-        buffer.Advance(written);
+        Reserve(11);
+        Utf8Formatter.TryFormat(number, buffer.AsSpan(length), out var written);
+        length += written;
     }
 
     /// <summary>Text as markup, for the few pieces that are put together as strings.</summary>
     public static string Escape(string text) => text.AsSpan().IndexOfAny(Special) < 0 ? text : new StringBuilder(text)
         .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;")
         .Replace("\r", "&#13;").Replace('\0', '\uFFFD').ToString();
+
+    private void Reserve(int bytes)
+    {
+        if (buffer.Length - length < bytes) Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + bytes));
+    }
 
     private static ReadOnlySpan<byte> EscapeOf(char c) => c switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Archive.Themes.Plans;
 using Scriban;
 using Scriban.Functions;
 using Scriban.Parsing;
@@ -11,11 +12,11 @@ namespace Archive.Themes;
 /// A template context that writes UTF-8 and escapes every value that is not markup already. What a template writes literally goes through
 /// as it is; what it evaluates passes <see cref="Write(SourceSpan, object)"/>.
 /// </summary>
-internal sealed class HtmlContext : TemplateContext
+internal sealed class HtmlContext : TemplateContext, IPartials
 {
     // A page that takes a million steps is no page but an endless loop.
-    private const int MostSteps = 1_000_000;
-    private const int DeepestNesting = 48;
+    public const int MostSteps = 1_000_000;
+    public const int DeepestNesting = 48;
 
     // Of what templates themselves write; lists and texts are written by code, and as long as the archive makes them.
     private const int MostCharacters = 2 << 20;

@@ -1,4 +1,6 @@
+using Archive.Themes.Plans;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -9,7 +11,8 @@ namespace Archive.Themes;
 /// <param name="required">How many arguments it needs.</param>
 /// <param name="most">How many it takes.</param>
 /// <param name="call">What it does. An argument of the wrong type is the template's mistake.</param>
-internal sealed class TemplateFunction(string name, int required, int most, Func<HtmlContext, ScriptArray, object?> call) : IScriptCustomFunction
+/// <param name="isPure">Whether it gives the same for the same arguments and does nothing else.</param>
+internal sealed class TemplateFunction(string name, int required, int most, Func<IPartials, object?[], object?> call, bool isPure = true) : IScriptCustomFunction
 {
     public string Name => name;
 
@@ -23,23 +26,33 @@ internal sealed class TemplateFunction(string name, int required, int most, Func
 
     public ScriptParameterInfo GetParameterInfo(int index) => index < required ? new(typeof(object), "value") : new(typeof(object), "value", null!);
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    public bool IsPure => isPure;
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        Call((HtmlContext)context, [.. arguments], callerContext?.Span ?? default);
+
+    /// <summary>Calls it.</summary>
+    /// <param name="partials">Renders other templates.</param>
+    /// <param name="arguments">What it is given.</param>
+    /// <param name="span">Where the call stands, for what is wrong with it.</param>
+    /// <exception cref="ScriptRuntimeException">It cannot take these arguments.</exception>
+    public object? Call(IPartials partials, object?[] arguments, SourceSpan span)
     {
         try
         {
-            return call((HtmlContext)context, arguments);
+            return call(partials, arguments);
         }
         catch (Exception exception) when (exception is InvalidCastException or NullReferenceException or KeyNotFoundException or FormatException
             or ArgumentException or IndexOutOfRangeException)
         {
             var problem = exception is KeyNotFoundException ? exception.Message : $"“{name}” cannot take {Describe(arguments)}";
-            throw new ScriptRuntimeException(callerContext?.Span ?? default, problem);
+            throw new ScriptRuntimeException(span, problem);
         }
     }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
 
-    private static string Describe(ScriptArray arguments) =>
+    private static string Describe(object?[] arguments) =>
         string.Join(" and ", arguments.Select(argument => argument is null ? "nothing" : $"a value of type {argument.GetType().Name}"));
 }

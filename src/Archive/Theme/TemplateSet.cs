@@ -44,6 +44,9 @@ internal sealed class TemplateSet
         return set;
     }
 
+    /// <summary>The names of the templates.</summary>
+    public IEnumerable<string> Names => templates.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>A template by its name; null where the theme has none.</summary>
     public Template? Find(string name) => templates.GetValueOrDefault(name);
 

@@ -8,6 +8,8 @@ using Archive.Diagnostics;
 using Archive.Pages;
 using Archive.Sources;
 using Archive.Themes.Maps;
+using Archive.Themes.Plans;
+using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -29,9 +31,11 @@ public sealed class Theme
     private readonly Localizer words;
     private readonly string frame;
     private readonly bool isBroken;
+    private readonly PlanSet plans;
     private readonly ConcurrentBag<HtmlContext> contexts = [];
+    private readonly ConcurrentBag<Utf8Html> buffers = [];
 
-    private Theme(ThemeFiles files, Catalog catalog, IFileTree? packages, DiagnosticBag bag)
+    private Theme(ThemeFiles files, Catalog catalog, IFileTree? packages, bool usePlans, DiagnosticBag bag)
     {
         words = WordsOf(files, catalog.Site.Language, bag);
         templates = TemplateSet.Parse(files, words, bag);
@@ -42,9 +46,13 @@ public sealed class Theme
         var menu = MenuOf(catalog, basePath);
         var basemap = packages?.ReadFile(BasemapPath);
         functions = new(new Writers(words, basePath), catalog.Site, menu, assets, basemap is null ? null : Basemap.Parse(basemap));
+        plans = usePlans && !isBroken ? PlanSet.Of(templates, functions.Globals) : new();
         frame = string.Join('\n', [assets.Folder, ThemeAssets.HashOf(files.Below("i18n/")), words.Language, .. menu.Select(item => item.ToString()),
             basemap is null ? "" : XxHash64.HashToUInt64(basemap).ToString("x16", CultureInfo.InvariantCulture)]);
     }
+
+    /// <summary>The templates that are rendered by a plan.</summary>
+    internal IEnumerable<string> Planned => plans.Names;
 
     /// <summary>Styles, scripts, icons.</summary>
     public ImmutableArray<Asset> Assets { get; }
@@ -54,10 +62,14 @@ public sealed class Theme
     /// <param name="catalog">Whose site it is: language, base URL, menu.</param>
     /// <param name="packages">The theme's npm packages; null: do without.</param>
     /// <returns>The theme, and what is wrong with it; a theme with errors renders nothing.</returns>
-    public static (Theme Theme, ImmutableArray<Diagnostic> Diagnostics) Load(IFileTree archive, Catalog catalog, IFileTree? packages = null)
+    public static (Theme Theme, ImmutableArray<Diagnostic> Diagnostics) Load(IFileTree archive, Catalog catalog, IFileTree? packages = null) =>
+        Load(archive, catalog, packages, usePlans: true);
+
+    /// <summary>The same, and whether templates may be rendered by their plans or only by Scriban itself, which gives the same bytes.</summary>
+    internal static (Theme Theme, ImmutableArray<Diagnostic> Diagnostics) Load(IFileTree archive, Catalog catalog, IFileTree? packages, bool usePlans)
     {
         var bag = new DiagnosticBag();
-        var theme = new Theme(ThemeFiles.Read(archive, bag), catalog, packages, bag);
+        var theme = new Theme(ThemeFiles.Read(archive, bag), catalog, packages, usePlans, bag);
         return (theme, bag.ToSorted());
     }
 
@@ -78,10 +90,12 @@ public sealed class Theme
         if (isBroken) return [];
         var layout = templates.Find(Layout);
         if (layout is null || templates.Find(page.Body.Template) is null) return [Diag.Theme.MissingTemplate(layout is null ? Layout : page.Body.Template)];
-        var context = contexts.TryTake(out var pooled) ? pooled : new HtmlContext(templates, functions, words.Culture);
+        var html = buffers.TryTake(out var pooled) ? pooled : new Utf8Html();
+        html.Clear();
         try
         {
-            context.Render(layout, VariablesOf(page), new Utf8Html(output));
+            if (!plans.TryRender(Layout, PlanVariablesOf(page), page.Body, html)) RenderByScriban(layout, page, html);
+            output.Write(html.Written);
             return [];
         }
         catch (ScriptRuntimeException exception)
@@ -90,22 +104,45 @@ public sealed class Theme
         }
         finally
         {
+            buffers.Add(html);
+        }
+    }
+
+    private void RenderByScriban(Template layout, Page page, Utf8Html html)
+    {
+        html.Clear();
+        var context = contexts.TryTake(out var pooled) ? pooled : new HtmlContext(templates, functions, words.Culture);
+        try
+        {
+            context.Render(layout, VariablesOf(page), html);
+        }
+        finally
+        {
             contexts.Add(context);
         }
     }
 
+    /// <summary>In the order of <see cref="PlanScope.PageVariables"/>.</summary>
+    private static object?[] PlanVariablesOf(Page page)
+    {
+        var (kind, id) = RecordOf(page);
+        return [page.Head, page.Body.Template, kind, id];
+    }
+
     private static ScriptObject VariablesOf(Page page)
     {
-        var (kind, id) = page.Body switch
-        {
-            ArticlePage article => ("article", article.Id),
-            ActorPage actor => ("actor", actor.Entity.Id),
-            PlacePage place => ("place", place.Entity.Id),
-            EventPage e => ("event", e.Entity.Id),
-            _ => (null, null),
-        };
+        var (kind, id) = RecordOf(page);
         return new() { ["page"] = page.Head, ["template"] = page.Body.Template, ["kind"] = kind, ["id"] = id, ["it"] = page.Body };
     }
+
+    private static (string? Kind, string? Id) RecordOf(Page page) => page.Body switch
+    {
+        ArticlePage article => ("article", article.Id),
+        ActorPage actor => ("actor", actor.Entity.Id),
+        PlacePage place => ("place", place.Entity.Id),
+        EventPage e => ("event", e.Entity.Id),
+        _ => (null, null),
+    };
 
     private static Localizer WordsOf(ThemeFiles files, string language, DiagnosticBag bag)
     {

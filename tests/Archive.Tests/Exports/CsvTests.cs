@@ -62,7 +62,7 @@ public sealed class CsvTests
         var context = RenderedExports.ContextOf(archive.ToPages());
         var files = MentionsCsv.Of(context, most: 1);
 
-        files.Select(file => file.Path).Should().Equal("data/mentions-2030.csv", "data/mentions-2031.csv");
+        files.Select(file => file.Path).Should().Equal("data/mentions.csv", "data/mentions-2031.csv", "data/mentions-2030.csv");
         RenderedExports.TextOf(files[1], context).Should().Contain("a2").And.NotContain("a1,");
     }
 

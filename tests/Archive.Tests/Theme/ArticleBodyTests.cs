@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Dom;
@@ -189,9 +188,9 @@ public sealed class ArticleBodyTests
 
     private static string MarkupOf(ArticlePage page)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        new ArticleBody(page, new Writers(Words, "/under/")).WriteTo(new(buffer));
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var output = new Utf8Html();
+        new ArticleBody(page, new Writers(Words, "/under/")).WriteTo(output);
+        return Encoding.UTF8.GetString(output.Written);
     }
 
     private static Localizer Words { get; } = WordsFile.Read("de", ThemeFiles.BuiltIn("i18n/de.json")!, null, new());

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Archive.Themes;
 
@@ -38,8 +37,8 @@ public sealed class MarkdownTextTests
 
     private static string Written(IHtml html)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        html.WriteTo(new(buffer));
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var output = new Utf8Html();
+        html.WriteTo(output);
+        return Encoding.UTF8.GetString(output.Written);
     }
 }

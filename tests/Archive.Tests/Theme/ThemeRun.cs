@@ -16,10 +16,15 @@ internal sealed class ThemeRun
     private const string Settings = "title: Prüfarchiv\ntagline: Zum Prüfen\nbaseUrl: https://archive.example/under/\nlicense: https://license.example/\npublisher: Verein\nlanguage: ";
 
     public ThemeRun(string language = "de", params (string Path, string Text)[] files)
+        : this(language, usePlans: true, files)
+    {
+    }
+
+    public ThemeRun(string language, bool usePlans, params (string Path, string Text)[] files)
     {
         var tree = MemoryFileTree.Of([("input/site.yml", Settings + language + "\n"), .. files]);
         Catalog = CatalogResolver.Resolve(SourceReader.Read(tree).Sources).Catalog;
-        (Theme, Diagnostics) = Archive.Themes.Theme.Load(tree, Catalog);
+        (Theme, Diagnostics) = Archive.Themes.Theme.Load(tree, Catalog, null, usePlans);
     }
 
     public Catalog Catalog { get; }
