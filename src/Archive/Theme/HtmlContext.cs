@@ -18,12 +18,15 @@ internal sealed class HtmlContext : TemplateContext, IPartials
     public const int MostSteps = 1_000_000;
     public const int DeepestNesting = 48;
 
+    private const int MostEvaluations = 4_000_000;
+
     // Of what templates themselves write; lists and texts are written by code, and as long as the archive makes them.
     private const int MostCharacters = 2 << 20;
 
     private readonly TemplateSet templates;
     private readonly Functions functions;
     private int characters;
+    private int evaluations;
 
     public HtmlContext(TemplateSet templates, Functions functions, CultureInfo culture)
         : base(Builtins())
@@ -49,7 +52,7 @@ internal sealed class HtmlContext : TemplateContext, IPartials
     /// <summary>Renders a template with one set of variables.</summary>
     public void Render(Template template, ScriptObject variables, Utf8Html html)
     {
-        (Html, characters) = (html, 0);
+        (Html, characters, evaluations) = (html, 0, 0);
         try
         {
             PushGlobal(functions.Globals);
@@ -79,6 +82,14 @@ internal sealed class HtmlContext : TemplateContext, IPartials
         {
             PopGlobal();
         }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Loops are counted by Scriban; functions and templates that name each other twice at every level are not, and would never end.</remarks>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (++evaluations > MostEvaluations) throw new ScriptRuntimeException(CurrentSpan, $"The page takes more than {MostEvaluations / 1_000_000} million steps");
+        return base.Evaluate(scriptNode, aliasReturnedFunction);
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,8 @@ public sealed class HostileTemplateTests
     [InlineData("{{ partial \"actor\" it }}")]
     [InlineData("{{ func f; f; end; f }}")]
     [InlineData("{{ func f(x); f (x + 1); end; f 1 }}")]
+    [InlineData("{{ func f(n); if n > 0; f (n - 1); f (n - 1); end; end; f 40 }}")]
+    [InlineData("{{ for a in 1..45 }}{{ if a == 45 }}{{ partial \"twice\" 40 }}{{ end }}{{ end }}")]
     [InlineData("{{ s = \"xx\" }}{{ for i in 1..60 }}{{ s = s + s }}{{ end }}{{ s }}")]
     [InlineData("{{ s = \"xx\" }}{{ for i in 1..60 }}{{ s = s | string.append s }}{{ end }}{{ s }}")]
     [InlineData("{{ \"x\" | string.pad_left 2000000000 }}")]
@@ -32,11 +34,21 @@ public sealed class HostileTemplateTests
     [InlineData("{{ capture x }}{{ for i in 1..900000 }}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{{ end }}{{ end }}{{ for i in 1..1000 }}{{ x }}{{ end }}")]
     public void It_ends_with_an_error_and_within_bounds(string template)
     {
-        var run = new ThemeRun("de", ("theme/templates/actor.html", template));
+        var run = new ThemeRun("de", ("theme/templates/actor.html", template),
+            ("theme/templates/twice.html", "{{ if it > 0 }}{{ partial \"twice\" (it - 1) }}{{ partial \"twice\" (it - 1) }}{{ end }}"));
         run.Diagnostics.Should().BeEmpty();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        run.Problems(SamplePages.Actor).Should().ContainSingle().Which.Should().StartWith("theme/templates/actor.html:1:").And.Contain("error ARC0321");
+        run.Problems(SamplePages.Actor).Should().ContainSingle().Which.Should().StartWith("theme/templates/").And.Contain(".html:1:").And.Contain("error ARC0321");
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(MostBytes);
+    }
+
+    /// <summary>Forty templates, each of which shows the next one twice: no loop, no recursion, and no end.</summary>
+    [Fact]
+    public void Templates_that_double_each_other_end_with_an_error()
+    {
+        var chain = Enumerable.Range(0, 40).Select(i => ($"theme/templates/t{i}.html", i == 39 ? "x" : $"{{{{ partial \"t{i + 1}\" it }}}}{{{{ partial \"t{i + 1}\" it }}}}"));
+        var run = new ThemeRun("de", [("theme/templates/actor.html", "{{ partial \"t0\" it }}"), .. chain]);
+        run.Problems(SamplePages.Actor).Should().ContainSingle().Which.Should().Contain("error ARC0321").And.Contain("million");
     }
 
     [Theory]
