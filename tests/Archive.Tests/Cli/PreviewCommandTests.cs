@@ -250,7 +250,8 @@ public sealed class PreviewCommandTests : IDisposable
         shown.GetProperty("hint").GetString().Should().Be("did you mean “good”?");
         shown.GetProperty("frame").GetString().Should().Contain("is broken </script>").And.Contain("^^^^^^");
         (await preview.Get("/")).Text.Should().Contain("home");
-        preview.Error.ToString().Should().Contain("ARC0000");
+        // The pages are told first, then the terminal.
+        SpinWait.SpinUntil(() => preview.Error.ToString().Contains("ARC0000", StringComparison.Ordinal), TimeSpan.FromSeconds(20)).Should().BeTrue();
 
         File.Delete(cli.Temp.At("input/a.html"));
         await states.MoveNextAsync();

@@ -57,7 +57,7 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
 
     private FrozenDictionary<string, ManifestEntry> WriteAll(BuildState state, ISiteEdition edition, PageRenderer renderer, Manifest previous)
     {
-        var files = state.SiteFiles;
+        var files = state.FilesToMake;
         var entries = new ManifestEntry?[files.Count];
         var problems = new ConcurrentBag<Diagnostic>();
         int done = 0, rendered = 0;
