@@ -41,6 +41,27 @@ public sealed class ArchitectureTests
         Directory.EnumerateFiles(Path.Combine(Root, "src", "Archive"), "*.cs", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file).Contains("Console.", StringComparison.Ordinal)).Should().BeEmpty();
 
+    /// <summary>A pattern that backtracks can be made to run for hours by a text; whoever needs one says NonBacktracking.</summary>
+    [Fact]
+    public void No_regular_expression_backtracks()
+    {
+        var uses = from file in Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
+                   where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                   from line in File.ReadLines(file)
+                   where BuildsAPattern(line) && !line.Contains("RegexOptions.NonBacktracking", StringComparison.Ordinal)
+                   select $"{Path.GetFileName(file)}: {line.Trim()}";
+        uses.Should().BeEmpty();
+        BuildsAPattern("var digits = new Regex(@\"(a+)+$\");").Should().BeTrue();
+        BuildsAPattern("[GeneratedRegex(\"(a+)+$\")]").Should().BeTrue();
+        BuildsAPattern("Regex.IsMatch(text, \"(a+)+$\")").Should().BeTrue();
+        BuildsAPattern("private readonly Regex digits;").Should().BeFalse();
+    }
+
+    private static bool BuildsAPattern(string line) =>
+        ((string[])["new Regex(", "GeneratedRegex(", "Regex.IsMatch(", "Regex.Match(", "Regex.Matches(", "Regex.Replace(", "Regex.Split(",
+            "Regex.Count(", "Regex.EnumerateMatches(", "Regex.EnumerateSplits("]).Any(call => line.Contains(call, StringComparison.Ordinal))
+        || (line.Contains("Regex ", StringComparison.Ordinal) && line.Contains("= new(", StringComparison.Ordinal));
+
     private static string NamespaceOf(string folder) =>
         folder switch { "Catalog" => "Catalogs", "Annotation" => "Annotations", "Theme" => "Themes", _ => folder };
 

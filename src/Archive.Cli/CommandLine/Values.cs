@@ -1,5 +1,6 @@
 using System.Globalization;
 using Archive.Diagnostics;
+using Archive.Pipelines;
 
 namespace Archive.Cli.CommandLine;
 
@@ -12,12 +13,20 @@ internal static class Values
             ? number
             : throw new UsageException($"{option} takes a whole number from {least} to {most}, not “{text}”.");
 
+    /// <summary>A part of a site: <c>3/8</c>.</summary>
+    public static Shard Shard(string text, string option) =>
+        text.Split('/') is [var number, var count] && Whole(number) is { } k && Whole(count) is { } n && k >= 1 && k <= n && n <= Pipelines.Shard.Most
+            ? new(k, n)
+            : throw new UsageException($"{option} takes a part such as 3/8, not “{text}”.", $"the number of the part, from 1, and of all parts, at most {Pipelines.Shard.Most}");
+
     /// <summary>One of a few words.</summary>
     public static string Choice(string text, string option, params string[] choices) =>
         choices.Contains(text, StringComparer.Ordinal)
             ? text
             : throw new UsageException($"{option} takes {string.Join(", ", choices[..^1])} or {choices[^1]}, not “{text}”.",
                 Nearest.Of(text, choices) is { } near ? $"did you mean “{near}”?" : null);
+
+    private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The address a site stands at: http or https, ending in a slash.</summary>
     public static string BaseUrl(string text, string option)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Archive.Cli.CommandLine;
 using Archive.Cli.Terminal;
 using Archive.Output;
+using Archive.Pipelines;
 
 namespace Archive.Cli.Commands;
 
@@ -10,6 +11,7 @@ internal sealed class BuildCommand(Shell shell)
 {
     private readonly SharedOptions shared = new();
     private readonly Option<string?> output = new("--output", "-o") { HelpName = "DIR", Description = "Where the site goes. Without it: output/ in the archive's folder." };
+    private readonly Option<string?> shard = new("--shard") { HelpName = "K/N", Description = "Make only part K of N of the site, into a folder of its own; the N folders together are the site." };
     private readonly Option<bool> clean = new("--clean") { Description = "Start from nothing: render and write every page, whatever stands." };
     private readonly Option<bool> profile = new("--profile") { Description = "Print where time, memory and bytes went, by stage and by kind of file." };
     private readonly Option<bool> verify = new("--verify") { Description = "Render the pages that were taken over, too, and fail where one differs." };
@@ -19,14 +21,14 @@ internal sealed class BuildCommand(Shell shell)
 
     private (Command, Manual) Create()
     {
-        Option[] what = [shared.Root, output, shared.BaseUrl];
+        Option[] what = [shared.Root, output, shared.BaseUrl, shard];
         Option[] how = [clean, verify, shared.Strict, shared.Jobs];
         Option[] says = [shared.Quiet, shared.Verbose, profile, shared.Format, shared.All];
         var command = new Command("build", "Build the site and write it to output/.");
         foreach (var option in (Option[])[.. what, .. how, .. says]) command.Add(option);
         command.SetAction(Run);
         return (command, new Manual(
-            "archive build [--root DIR] [--output DIR] [--clean] [--base-url URL] [--strict] [--jobs N] [--quiet|--verbose] [--profile]",
+            "archive build [--root DIR] [--output DIR] [--clean] [--base-url URL] [--strict] [--jobs N] [--shard K/N] [--quiet|--verbose] [--profile]",
             [
                 "Builds the archive and puts the site into the output folder, in one step at the very end: a build that fails, or is stopped, leaves the site that stands exactly as it was. Only files whose bytes changed are written.",
                 "The output folder is replaced as a whole, so it must be one that a build has made, or an empty or new one.",
@@ -37,6 +39,7 @@ internal sealed class BuildCommand(Shell shell)
                 ("archive build --base-url https://preview.example/", "for another address"),
                 ("archive build --strict --quiet", "for a script that publishes"),
                 ("archive build --clean --output /tmp/site", "from nothing, elsewhere"),
+                ("archive build --shard 3/8 --output part-3", "the third of eight parts, each on a machine of its own"),
             ],
             []));
     }
@@ -46,7 +49,7 @@ internal sealed class BuildCommand(Shell shell)
         if (parsed.GetValue(shared.Quiet) && parsed.GetValue(shared.Verbose)) throw new UsageException("--quiet and --verbose exclude each other.");
         var root = ArchiveRoot.Find(parsed.GetValue(shared.Root), shell.Folder);
         var reporter = Reporter.Of(parsed, shared, shell, root);
-        var options = BuildArguments.Of(parsed, shared) with { Clean = parsed.GetValue(clean), Verify = parsed.GetValue(verify) };
+        var options = BuildArguments.Of(parsed, shared) with { Clean = parsed.GetValue(clean), Verify = parsed.GetValue(verify), Shard = PartOf(parsed) };
         var (site, shown) = Site(parsed, root);
         if (site.Refusal() is { } refusal)
         {
@@ -62,6 +65,14 @@ internal sealed class BuildCommand(Shell shell)
         else if (!quiet) SummaryView.Show(shell, result, time, $"The site is in {shown}. Look at it: archive preview", parsed.GetValue(shared.Verbose));
         if (parsed.GetValue(profile)) ProfileView.Show(shell, result);
         return exitCode;
+    }
+
+    // A part takes the place of whatever stands in its folder: never of the whole site by accident.
+    private Shard? PartOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(shard) is not { } text) return null;
+        if (parsed.GetValue(output) is null) throw new UsageException("--shard needs --output: a part takes the place of a whole folder.", $"for example --output part-{text.Split('/')[0]}");
+        return Values.Shard(text, "--shard");
     }
 
     private (SiteFolder Site, string Shown) Site(ParseResult parsed, string root)

@@ -12,6 +12,13 @@ internal static class HostCheck
     public static bool Passes(HttpRequest request, int port) =>
         request.Host.Host is "127.0.0.1" or "localhost" or "[::1]" && (request.Host.Port ?? 80) == port;
 
+    /// <summary>
+    /// Whether a request may be answered at all: it comes from a page of ours, from no page, or is a person who follows a link to here. A page
+    /// from elsewhere may neither read nor embed what is not published yet.
+    /// </summary>
+    public static bool IsWelcome(HttpRequest request) =>
+        IsSameOrigin(request) || (request.Headers.Origin.Count == 0 && request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document");
+
     /// <summary>Whether a request comes from a page of ours, or from no page at all.</summary>
     public static bool IsSameOrigin(HttpRequest request) =>
         (request.Headers.Origin.Count == 0 || request.Headers.Origin == $"http://{request.Host.Value}")

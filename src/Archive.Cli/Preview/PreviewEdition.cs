@@ -6,12 +6,15 @@ namespace Archive.Cli.Preview;
 /// <param name="Token">Names this edition, also across restarts: a page that carries another one is out of date.</param>
 /// <param name="Files">Path → bytes.</param>
 /// <param name="Redirects">From the site's <c>_redirects</c>.</param>
-/// <param name="Headers">From the site's <c>_headers</c>.</param>
+/// <param name="Headers">From the host's settings and the site's <c>_headers</c>.</param>
 internal sealed record PreviewEdition(string Token, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files, RedirectRules Redirects, HeaderRules Headers)
 {
     /// <summary>The edition of a site's files.</summary>
-    public static PreviewEdition Of(string token, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) =>
-        new(token, files, RedirectRules.Parse(Text(files, "_redirects")), HeaderRules.Parse(Text(files, "_headers")));
+    /// <param name="token">Its name.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="host">What the host sends with every site.</param>
+    public static PreviewEdition Of(string token, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, HeaderRules host) =>
+        new(token, files, RedirectRules.Parse(Text(files, "_redirects")), host.Then(HeaderRules.Parse(Text(files, "_headers"))));
 
     private static string Text(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, string path) =>
         files.TryGetValue(path, out var bytes) ? Encoding.UTF8.GetString(bytes.Span) : "";

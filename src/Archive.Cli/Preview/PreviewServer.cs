@@ -58,7 +58,9 @@ internal sealed class PreviewServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
         });
         var app = builder.Build();
-        app.Run(context => HostCheck.Passes(context.Request, port) ? answer(context, port) : Refuse(context));
+        app.Run(context => !HostCheck.Passes(context.Request, port) ? Refuse(context, StatusCodes.Status421MisdirectedRequest)
+            : !HostCheck.IsWelcome(context.Request) ? Refuse(context, StatusCodes.Status403Forbidden)
+            : answer(context, port));
         try
         {
             await app.StartAsync();
@@ -79,10 +81,11 @@ internal sealed class PreviewServer : IAsyncDisposable
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    private static Task Refuse(HttpContext context)
+    private static Task Refuse(HttpContext context, int status)
     {
-        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsync("This server answers only to its own address on this machine.\n");
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return context.Response.WriteAsync("This server answers only to its own pages, under its own address on this machine.\n");
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PreviewSession
     public PreviewSession(MemorySite site, string root, IBuild build)
     {
         (this.build, this.site, this.root) = (build, site, root);
-        var nothing = PreviewEdition.Of($"{run}-0", site.Files);
+        var nothing = PreviewEdition.Of($"{run}-0", site.Files, HostSettings.Headers(root));
         state = new(nothing, nothing.Token, StylesOnly: false, Failed: false, []);
         json = state.ToJson(new SourceFrames(root));
     }
@@ -77,7 +77,7 @@ internal sealed class PreviewSession
     {
         var before = state.Edition;
         var changed = number == 0 || result.Written is null or { Written: > 0 } or { Deleted: > 0 };
-        var edition = changed ? PreviewEdition.Of($"{run}-{++number}", site.Files) : before;
+        var edition = changed ? PreviewEdition.Of($"{run}-{++number}", site.Files, HostSettings.Headers(root)) : before;
         return new(edition, before.Token, stylesOnly && changed, Failed: false, []);
     }
 

@@ -16,6 +16,10 @@ public static partial class Diag
                 "text: See [the report](/articles/2031-01-01-misspelt/)"),
             new(391, Severity.Error, "Stale page", "`build --verify` renders every page it took over from the build before and compares. "
                 + "A difference is a bug in the generator: build with `--clean`, and report it.", "archive build --verify"),
+            new(394, Severity.Error, "Seed changed during the build", "A seed is read twice: for its words, and once more where it is offered untouched for download. Both must be "
+                + "the same text, or the page would show words that its own source does not hold. Build again.", "seeds/a.txt, saved while `archive build` runs"),
+            new(393, Severity.Note, "Cache not kept", "The site is published, but what the next build could have used again could not be written to `cache/`. "
+                + "The next build renders every page; it is right all the same.", "archive build, with a file named \"cache\" in the way"),
         ];
 
         /// <summary>A page links to something the site does not have.</summary>
@@ -27,5 +31,14 @@ public static partial class Diag
         public static Diagnostic StalePage(string page) =>
             Error(391, SourcePosition.InFile($"output/{page}"), "The page that was taken over from the build before is not what would be rendered now.",
             "This is a bug in the generator. Build with --clean, and please report it.");
+
+        /// <summary>A seed was saved while the build ran.</summary>
+        public static Diagnostic SeedChanged(string seed) =>
+            Error(394, SourcePosition.InFile(seed), "The seed changed while it was built.", "Build again.");
+
+        /// <summary>The disk took the site but not what the next build could use again.</summary>
+        public static Diagnostic CacheNotKept(string reason) =>
+            Note(393, SourcePosition.InFile("cache"), $"The site is published, but the cache could not be written: {reason}",
+                "The next build renders every page again. Free some space, or see who owns the folder.");
     }
 }

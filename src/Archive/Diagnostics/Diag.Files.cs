@@ -77,7 +77,7 @@ public static partial class Diag
 
         /// <summary>Markup whose reading would take forever.</summary>
         public static Diagnostic TangledMarkup(SourcePosition at) =>
-            Error(14, at, "The markup is nested too deeply, or leaves too many elements open, to be read.", "Reduce the file to the text itself.");
+            Error(14, at, "The markup is nested too deeply, has too many links or marks, or leaves too many elements open, to be read.", "Reduce it to the text itself.");
 
         /// <summary>What the codes mean.</summary>
         public static ImmutableArray<DiagnosticKind> Kinds { get; } =
@@ -114,7 +114,7 @@ public static partial class Diag
                 "input/actors/ada.yml without read permission"),
             new(13, Severity.Error, "File in a subfolder", "Records, articles, seeds and pages stand directly in their folder, since the file name alone is the id.",
                 "input/actors/a/ada.yml"),
-            new(14, Severity.Error, "Tangled markup", "HTML is read up to 100,000 tags, 256 elements open at a time and 12 of them formatting; Markdown up to some 100 levels and 2,000 links. More can stop a build, and no article needs it.",
+            new(14, Severity.Error, "Tangled markup", "HTML is read up to 100,000 tags, 256 elements open at a time and 12 of them formatting; Markdown up to some 100 levels, 2,000 links (200 in a field) and 2,000 marks of emphasis a paragraph. More can stop a build, and no article needs it.",
                 "<div><div><div>…"),
         ];
     }

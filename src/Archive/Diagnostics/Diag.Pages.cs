@@ -14,11 +14,19 @@ public static partial class Diag
             new(300, Severity.Error, "Address that reveals a name",
                 "A person whose name is not shown must not be named by an address either: addresses stand in links, feeds and search engines. "
                 + "Give the article a slug of its own and remove the former one.", "slug: aussage-von-max-muster"),
+            new(301, Severity.Warning, "Page that names a hidden person",
+                "Pages of prose are shown as they are written: of all texts only they are not searched for names that are not shown, because only their "
+                + "authors can tell whether the person is meant. Take the name out, or say what the person's record says.", "Our witness Max Muster …"),
         ];
 
         /// <summary>The address of a page names somebody whose name is not shown.</summary>
         public static Diagnostic AddressRevealsName(SourcePosition at, string address, string part, string actor) => Error(
             300, at, $"The address \"{address}\" reveals a name: it contains \"{part}\", but the name of \"{actor}\" is not shown.",
             "Write a slug without the name, such as \"slug: aussage-eines-zeugen\", and no former slug that holds it.");
+
+        /// <summary>A page of prose names somebody whose name is not shown.</summary>
+        public static Diagnostic PageRevealsName(SourcePosition at, string actor) => Warning(
+            301, at, $"The page holds a name of \"{actor}\", which is not shown elsewhere, and publishes it.",
+            "Take the name out; if another person of that name is meant, say so in other words.");
     }
 }

@@ -57,7 +57,15 @@ internal static class FileBytes
     public static void WriteNew(string path, ReadOnlySpan<byte> content)
     {
         using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, Shared);
-        RandomAccess.Write(file, content, 0);
+        try
+        {
+            RandomAccess.Write(file, content, 0);
+        }
+        catch (ArgumentOutOfRangeException tooLarge)
+        {
+            // So .NET says that the disk, or a limit of this process, takes no file of that size: it is the disk that speaks.
+            throw new IOException($"no file of {content.Length} bytes can be written: “{path}”", tooLarge);
+        }
     }
 
     private static (long, UInt128) HashRest(SafeFileHandle file, byte[] buffer, int read)

@@ -28,7 +28,7 @@ internal sealed class HomePages(ShownArchive archive, Alphabet alphabet)
     ];
 
     private Page Home() => new(
-        new PageHead { Url = "", Title = archive.Catalog.Site.Title, Description = archive.Catalog.Site.Description },
+        new PageHead { Url = "", Title = archive.Catalog.Site.Title, Description = archive.Names.TextOrNull(archive.Catalog.Site.Description) },
         new HomePage
         {
             Latest = archive.Teasers.Of(archive.Articles.Reverse().Take(MostLatest)),

@@ -25,7 +25,7 @@ public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> tex
     public int MentionCount => Archive.Mentions.Total;
 
     /// <summary>What must not be published as it is, sorted.</summary>
-    public ImmutableArray<Diagnostic> Check() => AddressPrivacy.Check(Archive);
+    public ImmutableArray<Diagnostic> Check() => [.. AddressPrivacy.Check(Archive), .. ProsePrivacy.Check(Archive)];
 
     /// <summary>Every article, and the tombstones of those that are withheld.</summary>
     public IReadOnlyList<PageJob> Articles() => new ArticlePages(Archive).Jobs();

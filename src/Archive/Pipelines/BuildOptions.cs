@@ -15,6 +15,9 @@ public sealed record BuildOptions
     /// <summary>How many threads; at least 1.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Make only the files of one shard of the site; null: all. Everything is read and checked as ever.</summary>
+    public Shard? Shard { get; init; }
+
     /// <summary>Also render every page that was skipped and fail where it differs from what stands.</summary>
     public bool Verify { get; init; }
 }

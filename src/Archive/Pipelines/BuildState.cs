@@ -49,6 +49,9 @@ public sealed class BuildState(
     /// <summary>Every file of the site to be, in the order in which pipelines added them.</summary>
     public IReadOnlyList<SiteFile> SiteFiles => siteFiles;
 
+    /// <summary>Those of the files that this build makes: all, or those of its shard. Links may lead to any of the site's.</summary>
+    public IReadOnlyList<SiteFile> FilesToMake => options.Shard is { } shard ? [.. siteFiles.Where(file => shard.Holds(file.Path))] : siteFiles;
+
     /// <summary>Every page of the site to be, in the same order.</summary>
     public IReadOnlyList<PageJob> PageJobs => pageJobs;
 

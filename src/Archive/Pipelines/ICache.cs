@@ -1,3 +1,5 @@
+using Archive.Output;
+
 namespace Archive.Pipelines;
 
 /// <summary>Keeps what the next build may use again. Losing it costs time, never correctness.</summary>
@@ -42,9 +44,26 @@ public sealed class DiskCache(string folder) : ICache
     /// <inheritdoc/>
     public void Write(string name, byte[] content)
     {
-        Directory.CreateDirectory(folder);
-        var fresh = Path.Combine(folder, $"{name}.{Environment.ProcessId}.new");
-        File.WriteAllBytes(fresh, content);
-        File.Move(fresh, Path.Combine(folder, name), overwrite: true);
+        var path = Path.Combine(folder, name);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            RemoveLeftovers(name);
+            var fresh = $"{path}.{Environment.ProcessId}.new";
+            FileBytes.WriteNew(fresh, content);
+            File.Move(fresh, path, overwrite: true);
+        }
+        catch
+        {
+            // It may name what was taken down since: rather nothing than that.
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    // A build that was killed while it wrote. Should it be one that still runs, on another output, its cache is lost and nothing else.
+    private void RemoveLeftovers(string name)
+    {
+        foreach (var leftover in Directory.EnumerateFiles(folder, $"{name}.*.new")) File.Delete(leftover);
     }
 }

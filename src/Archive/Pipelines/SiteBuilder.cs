@@ -24,11 +24,12 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
         var publish = new RenderAndWrite(output, cache);
         var state = new BuildState(options, files, progress, cancellation, packages);
         EngineOf(publish).Run(state);
+        var made = state.FilesToMake;
         return new BuildResult
         {
             Succeeded = publish.Report is not null,
             Diagnostics = state.Diagnostics,
-            Pages = [.. Kinds.Select(kind => (kind, state.SiteFiles.Count(file => file.Kind == kind)))],
+            Pages = [.. Kinds.Select(kind => (kind, made.Count(file => file.Kind == kind)))],
             Mentions = publish.Report is null ? 0 : state.Pages.MentionCount,
             Rendered = publish.Rendered,
             Written = publish.Report,

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Hashing;
 using Archive.Diagnostics;
 
@@ -17,7 +18,7 @@ public sealed class NpmPackages(string? cache = null)
     /// <summary>The packages as a tree (<c>node_modules/…</c>); null, and a note, where npm is missing or cannot fetch them.</summary>
     public (IFileTree? Packages, Diagnostic? Note) Read(byte[] packageJson, byte[] packageLock)
     {
-        var folder = Path.Combine(cache ?? UserCache(), "npm", XxHash3.HashToUInt64(packageLock).ToString("x16", System.Globalization.CultureInfo.InvariantCulture));
+        var folder = Path.Combine(cache ?? UserCache(), "npm", XxHash3.HashToUInt64(packageLock).ToString("x16", CultureInfo.InvariantCulture));
         if (!Directory.Exists(folder) && Install(folder, packageJson, packageLock) is { } problem) return (null, Diag.Packages.NotFetched(problem));
         return (new DiskFileTree(folder), null);
     }
@@ -32,6 +33,7 @@ public sealed class NpmPackages(string? cache = null)
         var fresh = $"{folder}.{Environment.ProcessId}.new";
         try
         {
+            RemoveLeftovers(folder);
             Directory.CreateDirectory(fresh);
             File.WriteAllBytes(Path.Combine(fresh, "package.json"), packageJson);
             File.WriteAllBytes(Path.Combine(fresh, "package-lock.json"), packageLock);
@@ -47,6 +49,29 @@ public sealed class NpmPackages(string? cache = null)
         finally
         {
             if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
+        }
+    }
+
+    // Of builds that were killed while npm ran; those that still run are left alone.
+    private static void RemoveLeftovers(string folder)
+    {
+        var parent = Path.GetDirectoryName(folder)!;
+        if (!Directory.Exists(parent)) return;
+        foreach (var leftover in Directory.EnumerateDirectories(parent, $"{Path.GetFileName(folder)}.*.new"))
+            if (!int.TryParse(Path.GetFileName(leftover).Split('.')[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id) || !IsRunning(id))
+                Directory.Delete(leftover, recursive: true);
+    }
+
+    private static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -16,6 +16,8 @@ internal sealed record SourceText(string File, string Text, bool HasByteOrderMar
     private const int MaxReports = 20;
 
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(SuspiciousCharacters());
+    private static readonly SearchValues<char> BidiControls = SearchValues.Create([.. SuspiciousCharacters().Where(IsBidiControl)]);
+
     private static readonly SearchValues<char> SuspiciousInValues = SearchValues.Create(
         [.. SuspiciousCharacters().Where(c => c != '\r' && !IsBidiControl(c)), .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
 
@@ -73,6 +75,9 @@ internal sealed record SourceText(string File, string Text, bool HasByteOrderMar
         if (char.IsLowSurrogate(text[index]) && index > 0 && char.IsHighSurrogate(text[index - 1])) index--;
         return Rune.DecodeFromUtf16(text[index..], out var rune, out _) == OperationStatus.Done ? rune.Value : text[index];
     }
+
+    /// <summary>The first character that changes the direction of writing; null where there is none.</summary>
+    public static char? BidiControlIn(ReadOnlySpan<char> text) => text.IndexOfAny(BidiControls) is >= 0 and var at ? text[at] : null;
 
     private bool Check(bool isYaml, DiagnosticBag diagnostics)
     {

@@ -105,8 +105,14 @@ internal sealed class YamlTreeBuilder
         var at = isBlock ? At(scalar.Start, 1) : At(scalar.Start, scalar.End);
         if (scalar.Style == ScalarStyle.DoubleQuoted && SourceText.IndexOfForbidden(scalar.Value) is >= 0 and var forbidden)
             throw new YamlStop(Diag.Files.ForbiddenCharacter(at, SourceText.CodePointAt(scalar.Value, forbidden)));
+        // What stands in the file itself was reported when it was decoded.
+        if (scalar.Style == ScalarStyle.DoubleQuoted && SourceText.BidiControlIn(scalar.Value) is { } control && SourceText.BidiControlIn(Written(scalar)) is null)
+            Report(Diag.Files.BidiControl(at, control));
         return new YamlScalar(at, scalar.Value, scalar.Style == ScalarStyle.Plain);
     }
+
+    private ReadOnlySpan<char> Written(Scalar scalar) =>
+        text.AsSpan((int)Math.Min(scalar.Start.Index, text.Length)..(int)Math.Min(Math.Max(scalar.Start.Index, scalar.End.Index), text.Length));
 
     private YamlSequence BuildSequence(SequenceStart start)
     {

@@ -18,8 +18,15 @@ internal sealed class HtmlContext : TemplateContext, IPartials
     public const int MostSteps = 1_000_000;
     public const int DeepestNesting = 48;
 
+    private const int MostEvaluations = 4_000_000;
+
+    // Of what templates themselves write; lists and texts are written by code, and as long as the archive makes them.
+    private const int MostCharacters = 2 << 20;
+
     private readonly TemplateSet templates;
     private readonly Functions functions;
+    private int characters;
+    private int evaluations;
 
     public HtmlContext(TemplateSet templates, Functions functions, CultureInfo culture)
         : base(Builtins())
@@ -29,10 +36,11 @@ internal sealed class HtmlContext : TemplateContext, IPartials
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
         EnableRelaxedIndexerAccess = false;
-        LimitToString = 0;
+        // Scriban cuts silently what goes beyond this; see CheckNothingWasCut.
+        LimitToString = MostCharacters + 1;
         LoopLimit = MostSteps;
         RecursiveLimit = DeepestNesting;
-        ObjectRecursionLimit = 0;
+        ObjectRecursionLimit = DeepestNesting;
         AutoIndent = false;
         MemberRenamer = StandardMemberRenamer.Default;
         PushCulture(culture);
@@ -44,13 +52,15 @@ internal sealed class HtmlContext : TemplateContext, IPartials
     /// <summary>Renders a template with one set of variables.</summary>
     public void Render(Template template, ScriptObject variables, Utf8Html html)
     {
-        Html = html;
+        (Html, characters, evaluations) = (html, 0, 0);
         try
         {
             PushGlobal(functions.Globals);
             PushGlobal(variables);
-            PushOutput(new Utf8Output(html));
+            var output = new Utf8Output(this);
+            PushOutput(output);
             template.Render(this);
+            CheckNothingWasCut(output);
         }
         finally
         {
@@ -75,6 +85,14 @@ internal sealed class HtmlContext : TemplateContext, IPartials
     }
 
     /// <inheritdoc/>
+    /// <remarks>Loops are counted by Scriban; functions and templates that name each other twice at every level are not, and would never end.</remarks>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (++evaluations > MostEvaluations) throw new ScriptRuntimeException(CurrentSpan, $"The page takes more than {MostEvaluations / 1_000_000} million steps");
+        return base.Evaluate(scriptNode, aliasReturnedFunction);
+    }
+
+    /// <inheritdoc/>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
@@ -85,13 +103,16 @@ internal sealed class HtmlContext : TemplateContext, IPartials
                 markup.WriteTo(Html);
                 break;
             case string text:
+                Count(text.Length);
                 Html.Text(text);
                 break;
             case int number:
                 Html.Number(number);
                 break;
             default:
-                Html.Text(ObjectToString(textAsObject));
+                var written = ObjectToString(textAsObject) ?? "";
+                Count(written.Length);
+                Html.Text(written);
                 break;
         }
 
@@ -114,9 +135,36 @@ internal sealed class HtmlContext : TemplateContext, IPartials
         foreach (var name in names) functions.Remove(name);
     }
 
-    private sealed class Utf8Output(Utf8Html html) : IScriptOutput
+    private void Count(int more)
     {
-        public void Write(string text, int offset, int count) => html.Raw(text.AsSpan(offset, count));
+        characters += more;
+        if (characters > MostCharacters) throw TooLarge();
+    }
+
+    // Once it has cut something, Scriban lets nothing more through: a last word that does not arrive tells.
+    private void CheckNothingWasCut(Utf8Output output)
+    {
+        output.Heard = false;
+        output.IsListening = true;
+        Write(" ", 0, 1);
+        if (!output.Heard) throw TooLarge();
+    }
+
+    private ScriptRuntimeException TooLarge() => new(CurrentSpan, $"The page has more than {MostCharacters >> 20} million characters");
+
+    private sealed class Utf8Output(HtmlContext context) : IScriptOutput
+    {
+        public bool IsListening { get; set; }
+
+        public bool Heard { get; set; }
+
+        public void Write(string text, int offset, int count)
+        {
+            Heard = true;
+            if (IsListening) return;
+            context.Count(count);
+            context.Html.Raw(text.AsSpan(offset, count));
+        }
 
         public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
         {

@@ -150,12 +150,14 @@ public sealed class Theme
         return WordsFile.Read(known, ThemeFiles.BuiltIn($"i18n/{known}.json")!, files.Own.GetValueOrDefault($"i18n/{known}.json"), bag);
     }
 
-    private ImmutableArray<MenuItem> MenuOf(Catalog catalog, string basePath) =>
+    private ImmutableArray<MenuItem> MenuOf(Catalog catalog, string basePath) => MenuOf(catalog, basePath, HiddenNames.Of(catalog));
+
+    private ImmutableArray<MenuItem> MenuOf(Catalog catalog, string basePath, HiddenNames names) =>
     [
         .. ((string[])["articles", "actors", "places", "events", "timeline"]).Select(section => new MenuItem(section, words[$"nav.{section}"], $"{basePath}{section}/")),
         .. catalog.Pages.Where(page => page.MenuOrder is not null).OrderBy(page => page.MenuOrder).ThenBy(page => page.Slug, StringComparer.Ordinal)
-            .Select(page => new MenuItem(page.Slug, page.Title, $"{basePath}{page.Slug}/")),
-        .. catalog.Site.Menu.Select(entry => new MenuItem("", entry.Label,
+            .Select(page => new MenuItem(page.Slug, names.Text(page.Title), $"{basePath}{page.Slug}/")),
+        .. catalog.Site.Menu.Select(entry => new MenuItem("", names.Text(entry.Label),
             entry.Url.StartsWith("page:", StringComparison.Ordinal) ? $"{basePath}{entry.Url["page:".Length..]}/" : SafeUrl.External(entry.Url) ?? basePath)),
     ];
 }

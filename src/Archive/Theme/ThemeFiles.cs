@@ -25,7 +25,12 @@ internal sealed record ThemeFiles(ImmutableSortedDictionary<string, byte[]> File
         foreach (var entry in archive.ReadFolder("theme"))
         {
             var path = entry.Path.StartsWith(Folder, StringComparison.Ordinal) ? entry.Path[Folder.Length..] : entry.Path;
-            if (entry.LeavesTree || path.StartsWith(Packages, StringComparison.Ordinal)) continue;
+            if (path.StartsWith(Packages, StringComparison.Ordinal)) continue;
+            if (entry.LeavesTree)
+            {
+                bag.Add(Diag.Files.LeavesRoot(SourcePosition.InFile(entry.Path)));
+                continue;
+            }
             var most = path.StartsWith("assets/", StringComparison.Ordinal) ? MostAssetBytes : MostTextBytes;
             if (entry.Length > most) bag.Add(Diag.Theme.FileTooLarge(SourcePosition.InFile(Folder + path), entry.Length, most));
             else if (archive.ReadFile(Folder + path) is { } bytes) files[path] = own[path] = bytes;

@@ -75,7 +75,70 @@ public sealed class PreviewCommandTests : IDisposable
         await using var preview = new PreviewRun(cli);
         using var response = await preview.Send("/_archive/events", (header, value));
         response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
-        (await response.Content.ReadAsStringAsync()).Should().BeEmpty();
+        (await response.Content.ReadAsStringAsync()).Should().StartWith("This server answers only to its own pages");
+    }
+
+    [Theory]
+    [InlineData(403, "Origin", "https://evil.example")]
+    [InlineData(403, "Origin", "null")]
+    [InlineData(403, "Sec-Fetch-Site", "cross-site")]
+    [InlineData(403, "Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "no-cors", "Sec-Fetch-Dest", "script")]
+    [InlineData(403, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "iframe")]
+    [InlineData(200, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document")]
+    [InlineData(200, "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "cors")]
+    [InlineData(200, "Sec-Fetch-Site", "none")]
+    public async Task Pages_from_elsewhere_may_link_here_but_neither_read_nor_embed(int status, params string[] headers)
+    {
+        await using var preview = new PreviewRun(cli);
+        foreach (var path in new[] { "/", "/style.css", "/_archive/preview.js" })
+        {
+            using var response = await preview.Send(path, [.. headers.Chunk(2).Select(pair => (pair[0], pair[1]))]);
+            ((int)response.StatusCode).Should().Be(status);
+            response.Headers.CacheControl!.NoStore.Should().BeTrue();
+            if (status != 200) (await response.Content.ReadAsStringAsync()).Should().StartWith("This server answers only to its own pages");
+        }
+    }
+
+    [Fact]
+    public async Task It_listens_on_this_machine_alone()
+    {
+        await using var preview = new PreviewRun(cli);
+        System.Net.NetworkInformation.IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()
+            .Where(listener => listener.Port == preview.Address.Port).Select(listener => listener.Address).Should().Equal(IPAddress.Loopback);
+    }
+
+    [Fact]
+    public async Task Pages_carry_the_headers_of_the_published_site()
+    {
+        File.Delete(cli.Temp.At("input/_headers"));
+        cli.Temp.Add("input/data.json", "{}");
+        await using var preview = new PreviewRun(cli);
+        foreach (var path in new[] { "/", "/data.json", "/nowhere/" })
+        {
+            using var page = await preview.Send(path);
+            page.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("default-src 'none'; script-src 'self'; style-src 'self'")
+                .And.Contain("frame-ancestors 'none'").And.NotContain("unsafe").And.NotContain("upgrade-insecure-requests");
+            page.Headers.GetValues("X-Frame-Options").Should().Equal("DENY");
+            page.Headers.GetValues("Referrer-Policy").Should().Equal("strict-origin-when-cross-origin");
+            page.Headers.GetValues("Permissions-Policy").Single().Should().Contain("geolocation=()");
+            page.Headers.GetValues("Cross-Origin-Opener-Policy").Should().Equal("same-origin");
+            page.Headers.GetValues("Cross-Origin-Resource-Policy").Should().Equal("same-origin");
+            page.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
+            page.Headers.Contains("Access-Control-Allow-Origin").Should().BeFalse();
+            page.Headers.Contains("Strict-Transport-Security").Should().BeFalse();
+            page.Headers.CacheControl!.NoStore.Should().BeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task An_archive_with_settings_of_its_own_is_shown_with_those()
+    {
+        File.Delete(cli.Temp.At("input/_headers"));
+        cli.Temp.Add("netlify.toml", "[build]\n  publish = \"x\"\n[[headers]]\n  for = \"/*\"\n  [headers.values]\n    X-Own = \"yes\"\n");
+        await using var preview = new PreviewRun(cli);
+        using var page = await preview.Send("/");
+        page.Headers.GetValues("X-Own").Should().Equal("yes");
+        page.Headers.Contains("Content-Security-Policy").Should().BeFalse();
     }
 
     [Theory]
@@ -85,6 +148,15 @@ public sealed class PreviewCommandTests : IDisposable
     [InlineData("/..%2fsecret.txt")]
     [InlineData("/..%5csecret.txt")]
     [InlineData("/%252e%252e/secret.txt")]
+    [InlineData("/%252e%252e%252fsecret.txt")]
+    [InlineData("/%2e%2e%5csecret.txt")]
+    [InlineData("/.%2e/.%2e/secret.txt")]
+    [InlineData("/..%c0%afsecret.txt")]
+    [InlineData("/%c0%ae%c0%ae/secret.txt")]
+    [InlineData("/actors/..%2f..%2fsecret.txt")]
+    [InlineData("/_archive/..%2fsecret.txt")]
+    [InlineData("/_archive/%2e%2e/secret.txt")]
+    [InlineData("/file:///etc/hostname")]
     [InlineData("//secret.txt")]
     [InlineData("/input/index.html")]
     [InlineData("/_redirects")]
@@ -94,6 +166,13 @@ public sealed class PreviewCommandTests : IDisposable
         cli.Temp.Add("secret.txt", "top secret");
         await using var preview = new PreviewRun(cli);
         (await Raw(preview, target)).Should().StartWith("HTTP/1.1 404 ").And.Contain("nothing here").And.NotContain("top secret");
+    }
+
+    [Fact]
+    public async Task A_zero_byte_is_no_address()
+    {
+        await using var preview = new PreviewRun(cli);
+        (await Raw(preview, "/index.html%00.txt")).Should().StartWith("HTTP/1.1 400 ");
     }
 
     [Fact]
@@ -171,7 +250,8 @@ public sealed class PreviewCommandTests : IDisposable
         shown.GetProperty("hint").GetString().Should().Be("did you mean “good”?");
         shown.GetProperty("frame").GetString().Should().Contain("is broken </script>").And.Contain("^^^^^^");
         (await preview.Get("/")).Text.Should().Contain("home");
-        preview.Error.ToString().Should().Contain("ARC0000");
+        // The pages are told first, then the terminal.
+        SpinWait.SpinUntil(() => preview.Error.ToString().Contains("ARC0000", StringComparison.Ordinal), TimeSpan.FromSeconds(20)).Should().BeTrue();
 
         File.Delete(cli.Temp.At("input/a.html"));
         await states.MoveNextAsync();

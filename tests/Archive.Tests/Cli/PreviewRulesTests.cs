@@ -29,6 +29,18 @@ public class PreviewRulesTests
         rules.For("/b/").Should().Equal(("X-Frame-Options", "DENY"), ("X-B", "1"));
     }
 
+    [Fact]
+    public void Every_header_of_the_host_s_settings_is_known()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Archive.sln"))) folder = Path.GetDirectoryName(folder)!;
+        var toml = File.ReadAllText(Path.Combine(folder, "netlify.toml"));
+        HeaderRules.ParseToml(toml).For("/").Select(header => header.Name).Should().BeEquivalentTo(
+            "Content-Security-Policy", "Referrer-Policy", "Permissions-Policy", "X-Content-Type-Options", "X-Frame-Options",
+            "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy");
+        HeaderRules.ParseToml(toml).For("/data/actors.json").Should().Contain(("Cross-Origin-Resource-Policy", "same-origin"), "what is not published is nobody else's");
+    }
+
     [Theory]
     [InlineData("default-src 'self'", "default-src 'self'")]
     [InlineData("default-src 'none'; script-src 'self'; connect-src 'self'; upgrade-insecure-requests", "default-src 'none'; script-src 'self'; connect-src 'self'")]

@@ -127,7 +127,7 @@ public class MarkupSeedTests
     public void Tangled_markup_is_refused_soon(string file, string unit)
     {
         Refusals(file, "date 2025-08-07 x\n\n" + string.Concat(Enumerable.Repeat(unit, 260_000 / unit.Length))).Should().ContainSingle()
-            .Which.Should().Contain("error ARC0014: The markup is nested too deeply, or leaves too many elements open, to be read.");
+            .Which.Should().Contain("error ARC0014: The markup is nested too deeply, has too many links or marks, or leaves too many elements open, to be read.");
     }
 
     [Theory]

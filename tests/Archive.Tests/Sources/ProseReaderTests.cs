@@ -44,5 +44,5 @@ public class ProseReaderTests
     [Fact]
     public void Too_many_links_are_refused() =>
         Lines(ProseReader.Parse("p.md", Utf8(string.Concat(Enumerable.Repeat("[a](", 3000)))).Diagnostics).Should().Equal(
-            "p.md:1:1: error ARC0014: The markup is nested too deeply, or leaves too many elements open, to be read. (Reduce the file to the text itself.)");
+            "p.md:1:1: error ARC0014: The markup is nested too deeply, has too many links or marks, or leaves too many elements open, to be read. (Reduce it to the text itself.)");
 }

@@ -26,8 +26,18 @@ public sealed class TestArchive
         return this;
     }
 
+    /// <summary>Puts one file in place, whatever its bytes.</summary>
+    public TestArchive With(string path, byte[] content)
+    {
+        files[path] = content;
+        return this;
+    }
+
     /// <summary>Takes one file away.</summary>
     public void Remove(string path) => files.Remove(path);
+
+    /// <summary>A file's text; null where there is none.</summary>
+    public string? Text(string path) => files.TryGetValue(path, out var content) ? Encoding.UTF8.GetString(content) : null;
 
     /// <summary>The files as they are.</summary>
     public Dictionary<string, byte[]> Snapshot() => new(files);
@@ -61,5 +71,20 @@ public sealed class TestArchive
             site.Files[path].Span.SequenceEqual(content).Should().BeTrue($"{path} must be the same, byte for byte");
     }
 
-    private MemoryFileTree Tree() => new(files);
+    /// <summary>The files as a build reads them.</summary>
+    public MemoryFileTree Tree() => new(files);
+
+    /// <summary>Writes the files into a folder of the disk, which then holds nothing else of the archive.</summary>
+    /// <param name="folder">The archive's root.</param>
+    /// <param name="backwards">Last file first: on most disks a folder is then listed in another order.</param>
+    public void WriteTo(string folder, bool backwards = false)
+    {
+        foreach (var old in (string[])["seeds", "input", "theme"])
+            if (Directory.Exists(Path.Join(folder, old))) Directory.Delete(Path.Join(folder, old), recursive: true);
+        foreach (var (path, content) in backwards ? files.Reverse() : files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Join(folder, path))!);
+            File.WriteAllBytes(Path.Join(folder, path), content);
+        }
+    }
 }

@@ -21,8 +21,13 @@ internal static class TextValues
     public static string? Name(YamlNode node, string field, ReadContext context) => Plain(node, field, context, Limits.Name);
 
     /// <summary>Markdown, as it is written.</summary>
-    public static string? Markdown(YamlNode node, string field, ReadContext context, int most) =>
-        Scalar(node, field, context) is { } scalar && IsSound(scalar, field, context, most) ? scalar.Value.Trim() : null;
+    public static string? Markdown(YamlNode node, string field, ReadContext context, int most)
+    {
+        if (Scalar(node, field, context) is not { } scalar || !IsSound(scalar, field, context, most)) return null;
+        if (!MarkdownBounds.AreExceededInField(scalar.Value)) return scalar.Value.Trim();
+        context.Report(Diag.Files.TangledMarkup(scalar.At));
+        return null;
+    }
 
     /// <summary>Words of an article, as they are written: a seed may hold anything.</summary>
     public static string? Quote(YamlNode node, string field, ReadContext context) =>

@@ -44,12 +44,25 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
         if (state.HasErrors) return;
         Report = edition.Commit();
         // Last of all: a build that dies before this line is remembered as if it had not been, and the next one compares bytes.
-        cache.Write(ManifestName, new Manifest(entries).ToBytes());
+        Keep(new Manifest(entries), state);
+    }
+
+    // The site is published by now: that the next build will be slower is no reason to say that this one failed.
+    private void Keep(Manifest manifest, BuildState state)
+    {
+        try
+        {
+            cache.Write(ManifestName, manifest.ToBytes());
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            state.Report([Diag.Build.CacheNotKept(refusal.Message)]);
+        }
     }
 
     private FrozenDictionary<string, ManifestEntry> WriteAll(BuildState state, ISiteEdition edition, PageRenderer renderer, Manifest previous)
     {
-        var files = state.SiteFiles;
+        var files = state.FilesToMake;
         var entries = new ManifestEntry?[files.Count];
         var costs = new (long Ticks, int Bytes)[files.Count];
         var problems = new ConcurrentBag<Diagnostic>();

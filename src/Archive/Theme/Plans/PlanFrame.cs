@@ -6,6 +6,8 @@ namespace Archive.Themes.Plans;
 /// <param name="variables">What the page tells every template, in the order of <see cref="PlanScope.PageVariables"/>.</param>
 internal sealed class PlanFrame(PlanSet plans, Utf8Html html, object?[] variables) : IPartials
 {
+    private const int MostBytes = 64 << 20;
+
     private int depth;
     private int steps;
 
@@ -16,16 +18,20 @@ internal sealed class PlanFrame(PlanSet plans, Utf8Html html, object?[] variable
 
     public object? PageVariable(int index) => variables[index];
 
-    /// <summary>Counts a turn of a loop: a page that takes a million is left to Scriban, which says what is wrong with it.</summary>
+    /// <summary>
+    /// Counts a turn of a loop or a template within another: a page that takes a million, or grows beyond all pages, is left to Scriban, which
+    /// says what is wrong with it.
+    /// </summary>
     public void CountStep()
     {
-        if (++steps > HtmlContext.MostSteps) throw new IrregularTemplateException();
+        if (++steps > HtmlContext.MostSteps || html.Written.Length > MostBytes) throw new IrregularTemplateException();
     }
 
     public void RenderPartial(string name, object? it) => Render(plans.Find(name) ?? throw new IrregularTemplateException(), it);
 
     public void Render(TemplatePlan plan, object? it)
     {
+        CountStep();
         if (++depth > HtmlContext.DeepestNesting) throw new IrregularTemplateException();
         var outer = Locals;
         Locals = new object?[plan.Locals];

@@ -1,0 +1,220 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using Archive.Diagnostics;
+using Archive.Output;
+using Archive.Pipelines;
+using Archive.Sources;
+using Archive.Tests.Output;
+using Archive.Tests.WholeSite;
+
+namespace Archive.Tests.Trust;
+
+/// <summary>A disk that refuses, files that change under the reader's eyes, and two builds at once: whole sites, plain words, nothing left over.</summary>
+public sealed class DiskTroubleTests : IDisposable
+{
+    private readonly TempFolder temp = new();
+    private readonly TestArchive archive = RandomEdits.Start();
+
+    public void Dispose() => temp.Dispose();
+
+    private SiteBytes Clean()
+    {
+        var site = new MemorySite();
+        new SiteBuilder(archive.Tree(), site, new MemoryCache()).Build(new BuildOptions()).Succeeded.Should().BeTrue();
+        return SiteBytes.Of(site);
+    }
+
+    private SiteBytes Publish()
+    {
+        archive.WriteTo(temp.Root);
+        CliProcess.Run(temp.Root, ["build", "--quiet"]).Should().Be((0, "", ""));
+        return SiteBytes.Of(temp.Site);
+    }
+
+    private string[] Beside() => [.. temp.Beside().Except(["archive", "cache", "input", "seeds", "theme"])];
+
+    [Fact]
+    public void Where_a_file_cannot_be_written_whole_the_site_before_stays_and_the_next_build_is_right()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Limits of a process are set by a shell.");
+        var before = Publish();
+        RandomEdits.Apply(archive, RandomEdits.Sorts * 5 * 2);
+        archive.WriteTo(temp.Root);
+        // No file may grow beyond 2 KiB: the system cuts the writing short as a full disk does, with an error of its own. (.NET's own code
+        // pages must stay out of files then.)
+        var (exitCode, _, errors) = CliProcess.Run(temp.Root, ["build", "--clean"], [("DOTNET_EnableWriteXorExecute", "0")], "trap '' XFSZ; ulimit -f 4");
+        exitCode.Should().Be(1);
+        errors.Should().Contain("ARC0356").And.Contain("no file of").And.Contain("Nothing was published; the site in output/ is unchanged.");
+        SiteBytes.Of(temp.Site).FirstDifference(before).Should().BeNull();
+        Beside().Should().Equal("output");
+        CliProcess.Run(temp.Root, ["build", "--quiet"]).ExitCode.Should().Be(0);
+        SiteBytes.Of(temp.Site).FirstDifference(Clean()).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_file_in_the_way_of_the_staging_folder_is_named_and_kept()
+    {
+        var before = Publish();
+        var mine = temp.Add(".output.staging", "mine");
+        RandomEdits.Apply(archive, RandomEdits.Sorts * 5 * 2);
+        archive.WriteTo(temp.Root);
+        var (exitCode, _, errors) = CliProcess.Run(temp.Root, ["build"]);
+        exitCode.Should().Be(1);
+        errors.Should().Contain("ARC0356").And.Contain(".output.staging");
+        SiteBytes.Of(temp.Site).FirstDifference(before).Should().BeNull();
+        File.ReadAllText(mine).Should().Be("mine");
+    }
+
+    [Fact]
+    public void Where_permissions_forbid_writing_the_site_before_stays()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess,
+            "Permissions do not bind root; SiteFolderCrashTests.A_read_only_disk_is_reported_and_leaves_the_edition_before does.");
+        var before = Publish();
+        RandomEdits.Apply(archive, RandomEdits.Sorts * 5 * 2);
+        archive.WriteTo(temp.Root);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temp.Root, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            var (exitCode, _, errors) = CliProcess.Run(temp.Root, ["build"]);
+            exitCode.Should().Be(1);
+            errors.Should().Contain("ARC0355");
+            SiteBytes.Of(temp.Site).FirstDifference(before).Should().BeNull();
+        }
+        finally
+        {
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temp.Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public void A_cache_that_cannot_be_written_costs_time_and_nothing_else()
+    {
+        archive.WriteTo(temp.Root);
+        temp.Add("cache", "in the way");
+        for (var i = 0; i < 2; i++)
+        {
+            var (exitCode, _, errors) = CliProcess.Run(temp.Root, ["build"]);
+            exitCode.Should().Be(0);
+            errors.Should().Contain("ARC0393").And.Contain("The site is published, but the cache could not be written");
+            SiteBytes.Of(temp.Site).FirstDifference(Clean()).Should().BeNull();
+        }
+    }
+
+    [Fact]
+    public void Leftovers_of_a_killed_build_in_the_cache_are_removed()
+    {
+        temp.Add("cache/manifest.bin.1.new", "half");
+        new DiskCache(temp.At("cache")).Write("manifest.bin", [1]);
+        Directory.EnumerateFiles(temp.At("cache")).Select(path => Path.GetFileName(path)).Should().Equal("manifest.bin");
+    }
+
+    [Fact]
+    public void The_manifest_is_kept_last_of_all()
+    {
+        var cache = new MemoryCache();
+        var failing = new FailingSite();
+        ((Action)(() => new SiteBuilder(archive.Tree(), failing, cache).Build(new BuildOptions()))).Should().Throw<IOException>();
+        failing.Asked.Should().BeTrue("the build came as far as to publish");
+        cache.Read("manifest.bin").Should().BeNull("a build that did not publish is remembered as if it had not been");
+    }
+
+    [Fact]
+    public void A_seed_that_changes_between_two_readings_is_an_error_and_publishes_nothing()
+    {
+        var (site, changing) = (new MemorySite(), new ChangingTree(archive.Tree(), path => path == "seeds/s1.txt"));
+        var result = new SiteBuilder(changing, site, new MemoryCache()).Build(new BuildOptions());
+        result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(DiagnosticPrinter.PrintLine).Should().Equal(
+            "seeds/s1.txt: error ARC0394: The seed changed while it was built. (Build again.)");
+        result.Succeeded.Should().BeFalse();
+        site.Files.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Whatever_changes_while_it_is_read_the_next_build_is_right()
+    {
+        var (site, cache) = (new MemorySite(), new MemoryCache());
+        new SiteBuilder(archive.Tree(), site, cache).Build(new BuildOptions());
+        var before = SiteBytes.Of(site);
+        for (var i = 0; i < 8; i++)
+        {
+            var n = i;
+            // Some files are read as they were to be, some with an addition that is gone again by the next build.
+            var torn = new ChangingTree(archive.Tree(), path => (path.Length + n) % 3 == 0, fromTheFirst: true);
+            var mixed = new SiteBuilder(torn, site, cache).Build(new BuildOptions());
+            if (!mixed.Succeeded) SiteBytes.Of(site).FirstDifference(before).Should().BeNull();
+            new SiteBuilder(archive.Tree(), site, cache).Build(new BuildOptions()).Succeeded.Should().BeTrue();
+            SiteBytes.Of(site).FirstDifference(before).Should().BeNull();
+        }
+    }
+
+    [Fact]
+    public void A_second_build_waits_for_the_first_and_says_so()
+    {
+        var before = Publish();
+        RandomEdits.Apply(archive, RandomEdits.Sorts * 5 * 2);
+        archive.WriteTo(temp.Root);
+        var first = new SiteFolder(temp.Site).Begin(clean: false);
+        using var second = CliProcess.Start(temp.Root, ["build"]);
+        second.Says("Another build is writing to output; waiting for it.").Should().BeTrue();
+        SiteBytes.Of(temp.Site).FirstDifference(before).Should().BeNull("the first has not published, and the second waits");
+        first.Dispose();
+        second.End().ExitCode.Should().Be(0);
+        SiteBytes.Of(temp.Site).FirstDifference(Clean()).Should().BeNull();
+        Beside().Should().Equal("output");
+    }
+
+    [Fact]
+    public void Two_builds_at_once_make_one_right_site()
+    {
+        archive.WriteTo(temp.Root);
+        using var one = CliProcess.Start(temp.Root, ["build", "--quiet"]);
+        using var two = CliProcess.Start(temp.Root, ["build", "--quiet", "--clean"]);
+        one.End().ExitCode.Should().Be(0);
+        two.End().ExitCode.Should().Be(0);
+        SiteBytes.Of(temp.Site).FirstDifference(Clean()).Should().BeNull();
+        Beside().Should().Equal("output");
+        CliProcess.Run(temp.Root, ["build", "--quiet", "--verify"]).ExitCode.Should().Be(0);
+    }
+
+    /// <summary>A site whose last step fails.</summary>
+    private sealed class FailingSite : ISiteOutput
+    {
+        private readonly MemorySite site = new();
+
+        public bool Asked { get; private set; }
+
+        public ISiteEdition Begin(bool clean) => new Edition(this, site.Begin(clean));
+
+        private sealed class Edition(FailingSite owner, ISiteEdition edition) : ISiteEdition
+        {
+            public bool Write(string path, ReadOnlySpan<byte> content) => edition.Write(path, content);
+
+            public bool TryKeep(string path, UInt128 contentHash) => edition.TryKeep(path, contentHash);
+
+            public WriteReport Commit()
+            {
+                owner.Asked = true;
+                throw new IOException("The disk is gone.");
+            }
+
+            public void Dispose() => edition.Dispose();
+        }
+    }
+
+    /// <summary>A tree in which some files have other bytes at every reading, or from the second one on.</summary>
+    private sealed class ChangingTree(IFileTree files, Func<string, bool> changes, bool fromTheFirst = false) : IFileTree
+    {
+        private readonly ConcurrentDictionary<string, int> readings = new(StringComparer.Ordinal);
+
+        public ImmutableArray<FileEntry> ReadFolder(string folder) => files.ReadFolder(folder);
+
+        public byte[]? ReadFile(string path)
+        {
+            if (files.ReadFile(path) is not { } bytes || !changes(path)) return files.ReadFile(path);
+            var times = readings.AddOrUpdate(path, fromTheFirst ? 1 : 0, (_, n) => n + 1);
+            return times == 0 ? bytes : [.. bytes, .. Encoding.UTF8.GetBytes($"# {times}\n")];
+        }
+    }
+}

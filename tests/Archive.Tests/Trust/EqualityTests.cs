@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using Archive.Diagnostics;
+using Archive.Output;
+using Archive.Pipelines;
+using Archive.Sources;
+using Archive.Tests.Output;
+using Archive.Tests.WholeSite;
+using CsCheck;
+
+namespace Archive.Tests.Trust;
+
+/// <summary>
+/// An incremental build is a full build, just faster: whatever is edited, in whatever order, culture, number of threads and order of the
+/// folders, it says and writes what a build from nothing says and writes.
+/// </summary>
+/// <remarks><c>ARCHIVE_EDITS=N</c> tries N sequences instead of the few that a run of all tests can afford.</remarks>
+public sealed class EqualityTests
+{
+    private static readonly string[] Cultures = ["", "tr-TR", "de-DE"];
+
+    private static readonly Gen<int[]> Sequences = Gen.Int[0, (RandomEdits.Sorts * 50) - 1].Array[1, 10];
+
+    private static int Iterations(int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable("ARCHIVE_EDITS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : usual;
+
+    [Fact]
+    public void Any_sequence_of_edits_ends_where_a_build_from_nothing_ends() => Sequences.Sample(edits =>
+    {
+        var (archive, site, cache) = (RandomEdits.Start(), new MemorySite(), new MemoryCache());
+        Build(archive.Tree(), site, cache, new BuildOptions());
+        var published = Digest(SiteBytes.Of(site));
+        foreach (var edit in edits)
+        {
+            RandomEdits.Apply(archive, edit);
+            var warm = In(Cultures[edit % 3], () =>
+                Build(new ShuffledTree(archive.Tree(), edit), site, cache, new BuildOptions { Jobs = edit % 2 == 0 ? 1 : 4 }));
+            published = ShouldEqualAClean(archive, warm, SiteBytes.Of(site), published);
+        }
+    }, iter: Iterations(24), threads: 1);
+
+    [Fact]
+    public void So_it_does_on_disk_by_every_way_of_publishing() => Sequences.Sample(edits =>
+    {
+        using var temp = new TempFolder();
+        var archive = RandomEdits.Start();
+        string[]? published = null;
+        foreach (var edit in edits.Prepend(0))
+        {
+            RandomEdits.Apply(archive, edit);
+            var site = new SiteFolder(temp.Site, new SiteFolderOptions { FirstWay = (CommitWay)(edit % 3) });
+            var warm = Build(archive.Tree(), site, new DiskCache(temp.At("cache")), new BuildOptions());
+            published = ShouldEqualAClean(archive, warm, SiteBytes.Of(temp.Site), published);
+            temp.Beside().Should().BeSubsetOf(["cache", "output"]);
+        }
+    }, iter: Iterations(6), threads: 1);
+
+    [Fact]
+    public void A_rebuild_that_verifies_itself_finds_nothing_stale() => Sequences.Sample(edits =>
+    {
+        var (archive, site, cache) = (RandomEdits.Start(), new MemorySite(), new MemoryCache());
+        foreach (var edit in edits)
+        {
+            RandomEdits.Apply(archive, edit);
+            Build(archive.Tree(), site, cache, new BuildOptions { Verify = true }).Diagnostics.Should().NotContain(d => d.Code == "ARC0391");
+        }
+    }, iter: Iterations(5), threads: 1);
+
+    /// <summary>The sorts of edits are worth their name: most sequences must leave an archive that builds, and some must not.</summary>
+    [Fact]
+    public void Edits_break_some_archives_and_leave_others_whole()
+    {
+        var outcomes = Enumerable.Range(0, RandomEdits.Sorts * 4).Select(n =>
+        {
+            var archive = RandomEdits.Start();
+            RandomEdits.Apply(archive, (n % RandomEdits.Sorts) + (RandomEdits.Sorts * (1 + (5 * (n / RandomEdits.Sorts)))));
+            return (Sort: n % RandomEdits.Sorts, Build(archive.Tree(), new MemorySite(), new MemoryCache(), new BuildOptions()).Succeeded);
+        }).ToList();
+        outcomes.Count(outcome => outcome.Succeeded).Should().BeGreaterThan(RandomEdits.Sorts * 2);
+        outcomes.Where(outcome => !outcome.Succeeded).Select(outcome => outcome.Sort).Distinct().Should().Contain([4, 5, 14, 15, 16, 19]);
+    }
+
+    /// <summary>Asserts that a build from nothing, under plain surroundings, says and writes the same; where both fail, the site is what it was.</summary>
+    /// <returns>What stands published, by path and content.</returns>
+    private static string[] ShouldEqualAClean(TestArchive archive, BuildResult warm, SiteBytes stands, string[]? before)
+    {
+        var site = new MemorySite();
+        var clean = Build(archive.Tree(), site, new MemoryCache(), new BuildOptions { Clean = true, Jobs = 1 });
+        warm.Diagnostics.Select(DiagnosticPrinter.PrintLine).Should().Equal(clean.Diagnostics.Select(DiagnosticPrinter.PrintLine));
+        warm.Succeeded.Should().Be(clean.Succeeded);
+        if (warm.Succeeded) ShouldEqual(stands, SiteBytes.Of(site));
+        else if (before is not null) Digest(stands).Should().Equal(before);
+        return Digest(stands);
+    }
+
+    private static void ShouldEqual(SiteBytes actual, SiteBytes expected)
+    {
+        actual.Keys.Should().Equal(expected.Keys);
+        foreach (var (path, content) in expected)
+            if (!content.AsSpan().SequenceEqual(actual[path])) Encoding.UTF8.GetString(actual[path]).Should().Be(Encoding.UTF8.GetString(content), path);
+    }
+
+    private static string[] Digest(SiteBytes site) =>
+        [.. site.Select(file => $"{file.Key} {System.IO.Hashing.XxHash3.HashToUInt64(file.Value):x}")];
+
+    private static BuildResult Build(IFileTree files, ISiteOutput site, ICache cache, BuildOptions options) =>
+        new SiteBuilder(files, site, cache).Build(options, null, TestContext.Current.CancellationToken);
+
+    private static T In<T>(string culture, Func<T> work)
+    {
+        var (was, wasUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            return work();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (was, wasUi);
+        }
+    }
+}
