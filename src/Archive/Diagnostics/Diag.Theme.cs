@@ -22,6 +22,8 @@ public static partial class Diag
             new(326, Severity.Error, "Wrong placeholder", "Words hold the same places for values as the built-in ones: `{0}` is the first value, and a brace stands nowhere else.",
                 "\"note.ref\": \"Note {1}\""),
             new(327, Severity.Error, "Theme file too large", "Templates and words are at most 1 MB a file, other files of the theme at most 32 MB.", "a photograph as a template"),
+            new(328, Severity.Note, "No images for messengers", "`features: {socialImages: true}` has an image drawn for every page, in the theme's text face, which is an npm "
+                + "package. Where it could not be fetched, or there is no drawing library for the machine, the site is built without them.", "features: {socialImages: true}, on a machine without npm"),
         ];
 
         /// <summary>A template cannot be parsed.</summary>
@@ -56,6 +58,11 @@ public static partial class Diag
         public static Diagnostic FileTooLarge(SourcePosition at, long bytes, long most) => Error(
             327, at, string.Create(CultureInfo.InvariantCulture, $"The file has {bytes} bytes, and a file of its kind may have at most {most}."),
             "Make it smaller, or keep it outside theme/.");
+
+        /// <summary>Images are wanted and cannot be drawn.</summary>
+        public static Diagnostic NoSocialImages(string problem) => Note(
+            328, SourcePosition.InFile("input/site.yml"), $"The site is built without images for messengers: {problem}.",
+            "Install Node.js and build again, or take `socialImages` out of `features`; everything else is complete.");
 
         private static string DidYouMean(string? nearest, string otherwise) => nearest is null ? otherwise : $"Did you mean \"{nearest}\"?";
     }

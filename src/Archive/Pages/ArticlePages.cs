@@ -12,6 +12,7 @@ internal sealed class ArticlePages(ShownArchive archive)
         {
             NoIndex = article.Article.NoIndex,
             Changed = ChangeOf(article.Article),
+            Image = archive.Images is null ? null : () => SocialImages.Of(article),
         }),
         .. archive.Catalog.Withheld.Select(article => new PageJob(SiteUrls.Of(article), () => TombstoneOf(article)) { NoIndex = true }),
     ];
@@ -42,6 +43,7 @@ internal sealed class ArticlePages(ShownArchive archive)
             NoIndex = article.Article.NoIndex,
             Language = article.Article.InLanguage == archive.Catalog.Site.Language ? null : article.Article.InLanguage,
             Breadcrumb = [Crumbs.Articles, Crumbs.Year(date.Year), Crumbs.Month(date.Year, date.Month)],
+            Image = archive.Images is null ? null : SocialImages.Of(article),
         };
     }
 

@@ -18,7 +18,11 @@ internal sealed class EntityParts(ShownArchive archive)
     {
         var key = KeyOf(head.Link);
         var number = archive.Records.NumberOf(key);
-        yield return new(head.Link.Url, () => new(HeadOf(head), bodyOf(PartOf(head, number)))) { NoIndex = head.NoIndex };
+        yield return new(head.Link.Url, () => new(HeadOf(head), bodyOf(PartOf(head, number))))
+        {
+            NoIndex = head.NoIndex,
+            Image = archive.Images is { } images ? () => images.Of(head) : null,
+        };
         foreach (var block in lists.BlocksOf(number).Older)
         {
             var url = SiteUrls.OfMentions(key, block);
@@ -36,15 +40,17 @@ internal sealed class EntityParts(ShownArchive archive)
         Section = SiteUrls.Section(head.Link.Kind),
         NoIndex = head.NoIndex,
         Breadcrumb = [Crumbs.Section(head.Link.Kind)],
+        Image = archive.Images?.Of(head),
     };
 
-    private static PageHead ContinuationHeadOf(string url, ShownHead head) => new()
+    private PageHead ContinuationHeadOf(string url, ShownHead head) => new()
     {
         Url = url,
         Title = head.Link.Name,
         Section = SiteUrls.Section(head.Link.Kind),
         NoIndex = head.NoIndex,
         Breadcrumb = [Crumbs.Section(head.Link.Kind), new(head.Link.Name, head.Link.Url)],
+        Image = archive.Images?.Of(head),
     };
 
     private EntityPart PartOf(ShownHead head, int number)

@@ -13,7 +13,11 @@ internal sealed class HomePages(ShownArchive archive, Alphabet alphabet)
 
     public ImmutableArray<PageJob> Jobs() =>
     [
-        new("", Home) { Changed = archive.Articles.IsEmpty ? null : archive.Articles.Max(article => ArticlePages.ChangeOf(article.Article)) },
+        new("", Home)
+        {
+            Changed = archive.Articles.IsEmpty ? null : archive.Articles.Max(article => ArticlePages.ChangeOf(article.Article)),
+            Image = archive.Images is { } images ? () => images.OfSite() : null,
+        },
         new("corrections/", () => new(IndexHeads.Overview("corrections"), new CorrectionsPage(Corrections(archive)))),
         new("404.html", () => new(new PageHead { Url = "404.html", Title = "", TitleKey = "not-found.title", NoIndex = true }, new NotFoundPage())) { NoIndex = true },
     ];
@@ -28,7 +32,7 @@ internal sealed class HomePages(ShownArchive archive, Alphabet alphabet)
     ];
 
     private Page Home() => new(
-        new PageHead { Url = "", Title = archive.Catalog.Site.Title, Description = archive.Names.TextOrNull(archive.Catalog.Site.Description) },
+        new PageHead { Url = "", Title = archive.Catalog.Site.Title, Description = archive.Names.TextOrNull(archive.Catalog.Site.Description), Image = archive.Images?.OfSite() },
         new HomePage
         {
             Latest = archive.Teasers.Of(archive.Articles.Reverse().Take(MostLatest)),

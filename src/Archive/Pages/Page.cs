@@ -45,6 +45,9 @@ public sealed record PageHead
     /// <summary>The way from home to here, without home and without the page itself.</summary>
     public ImmutableArray<Crumb> Breadcrumb { get; init; } = [];
 
+    /// <summary>The image that messengers show beside a link to it, where it has one of its own and the site has such images.</summary>
+    public SocialImage? Image { get; init; }
+
     /// <summary>The page's file in the site: <c>actors/x/index.html</c>.</summary>
     public string Path => PathOf(Url);
 

@@ -11,6 +11,10 @@ public sealed record PageJob(string Url, Func<Page> Build)
     /// <summary>The last day its content changed, where the content tells.</summary>
     public DateOnly? Changed { get; init; }
 
+    /// <summary>What the image says that is drawn for it; null for a page without one of its own. May be called like <see cref="Build"/>, and
+    /// gives what the head of the page holds.</summary>
+    public Func<SocialImage>? Image { get; init; }
+
     /// <summary>The file it becomes.</summary>
     public string Path => PageHead.PathOf(Url);
 }

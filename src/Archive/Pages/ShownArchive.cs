@@ -24,6 +24,7 @@ internal sealed class ShownArchive
         CoMentions = new(Articles, Mentions, Records);
         Related = new(Articles, Mentions);
         Teasers = new(this);
+        Images = SocialImages.Of(this);
     }
 
     public Catalog Catalog { get; }
@@ -47,6 +48,9 @@ internal sealed class ShownArchive
     public RelatedArticles Related { get; }
 
     public Teasers Teasers { get; }
+
+    /// <summary>Null where the site wants none.</summary>
+    public SocialImages? Images { get; }
 
     /// <summary>Links to articles, in the order given.</summary>
     public ImmutableArray<ArticleLink> LinksTo(IEnumerable<string> articles) =>

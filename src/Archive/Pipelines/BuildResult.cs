@@ -13,7 +13,7 @@ public sealed record BuildResult
     /// <summary>Everything there is to say, sorted.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
-    /// <summary>Pages by kind ("articles", "actors", "places", "events", "indexes", "prose", "exports", "assets"), in that order.</summary>
+    /// <summary>Pages by kind ("articles", "actors", "places", "events", "indexes", "prose", "images", "exports", "assets"), in that order.</summary>
     public required ImmutableArray<(string Kind, int Count)> Pages { get; init; }
 
     /// <summary>Mentions linked in all articles.</summary>
@@ -21,6 +21,9 @@ public sealed record BuildResult
 
     /// <summary>Pages rendered, as opposed to taken over.</summary>
     public required int Rendered { get; init; }
+
+    /// <summary>Images drawn, as opposed to taken over.</summary>
+    public int Drawn { get; init; }
 
     /// <summary>What changed on disk; null where nothing was published.</summary>
     public required WriteReport? Written { get; init; }

@@ -127,6 +127,19 @@ public sealed class ExportsPipeline : IPipeline
     public ImmutableArray<IModule> PostProcess => [new AddExports()];
 }
 
+/// <summary>An image for every page that messengers show beside a link to it, where the site wants them.</summary>
+public sealed class ImagesPipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Images";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Articles", "Actors", "Places", "Events", "Indexes", "Assets"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess => [new AddImages()];
+}
+
 /// <summary>Renders every file the others decided upon and publishes them as one edition.</summary>
 public sealed class PublishPipeline(RenderAndWrite publish) : IPipeline
 {
@@ -134,7 +147,7 @@ public sealed class PublishPipeline(RenderAndWrite publish) : IPipeline
     public string Name => "Publish";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Dependencies => ["Exports", "Assets"];
+    public ImmutableArray<string> Dependencies => ["Exports", "Assets", "Images"];
 
     /// <inheritdoc/>
     public ImmutableArray<IModule> Output => [publish];

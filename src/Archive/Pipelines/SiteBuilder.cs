@@ -14,7 +14,7 @@ namespace Archive.Pipelines;
 public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cache, NpmPackages? packages = null)
 {
     private static readonly ImmutableArray<string> Kinds =
-        ["articles", "actors", "places", "events", "indexes", "prose", "redirects", "seeds", "exports", "assets"];
+        ["articles", "actors", "places", "events", "indexes", "prose", "redirects", "seeds", "images", "exports", "assets"];
 
     /// <summary>Builds once. Mistakes in the archive are in the result; an exception is a bug or the disk.</summary>
     /// <exception cref="IOException">The disk refused; the site is as it was.</exception>
@@ -32,6 +32,7 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
             Pages = [.. Kinds.Select(kind => (kind, made.Count(file => file.Kind == kind)))],
             Mentions = publish.Report is null ? 0 : state.Pages.MentionCount,
             Rendered = publish.Rendered,
+            Drawn = publish.Drawn,
             Written = publish.Report,
             Stages = [.. state.Stages.GroupBy(cost => cost.Stage).Select(Sum)],
             Rendering = publish.Costs,
@@ -53,6 +54,7 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
         new ProsePipeline(),
         new ExportsPipeline(),
         new AssetsPipeline(),
+        new ImagesPipeline(),
         new PublishPipeline(publish),
     ]);
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Archive.Pages;
+using Archive.Themes.Social;
 
 namespace Archive.Pipelines;
 
@@ -14,6 +15,12 @@ public abstract record FileContent;
 
 /// <summary>A page: a model that a template shows. Skipped where model and template are those of the build before.</summary>
 public sealed record PageContent(Func<Page> Build) : FileContent;
+
+/// <summary>An image: words that are drawn. Skipped where they, the fonts and the generator are those of the build before.</summary>
+/// <param name="Words">What stands on it.</param>
+/// <param name="Draw">Makes its bytes: a pure function of the words and of what the seed stands for.</param>
+/// <param name="Seed">Hash of everything else its bytes depend on.</param>
+public sealed record DrawnContent(Func<SocialWords> Words, Action<SocialWords, IBufferWriter<byte>> Draw, UInt128 Seed) : FileContent;
 
 /// <summary>Bytes that code writes from the catalog; written each time, compared on disk.</summary>
 public sealed record WrittenContent(Action<IBufferWriter<byte>> Write) : FileContent;

@@ -16,10 +16,11 @@ internal sealed class Functions
     private readonly string baseUrl;
     private readonly ThemeAssets assets;
     private readonly Basemap? basemap;
+    private readonly bool hasImages;
 
-    public Functions(Writers writers, Site site, ImmutableArray<MenuItem> menu, ThemeAssets assets, Basemap? basemap)
+    public Functions(Writers writers, Site site, ImmutableArray<MenuItem> menu, ThemeAssets assets, Basemap? basemap, bool hasImages)
     {
-        (this.writers, baseUrl, this.assets, this.basemap) = (writers, site.BaseUrl, assets, basemap);
+        (this.writers, baseUrl, this.assets, this.basemap, this.hasImages) = (writers, site.BaseUrl, assets, basemap, hasImages);
         Globals = new ScriptObject { ["site"] = site, ["menu"] = menu };
         AddWords();
         AddDates();
@@ -72,6 +73,7 @@ internal sealed class Functions
         Add("fragment", a => $"#{((string?)a[0] ?? "").TrimStart('#')}");
         Add("external_url", a => SafeUrl.External((string?)a[0]));
         Add("asset", a => writers.Url(assets.UrlOf(Text(a, 0))));
+        Add("social_image", a => hasImages ? $"{baseUrl}{((PageHead)a[0]!).Image?.Url ?? SocialImage.FileName}" : null);
         Add("has_asset", a => assets.Has(Text(a, 0)));
     }
 

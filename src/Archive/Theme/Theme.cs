@@ -9,6 +9,7 @@ using Archive.Pages;
 using Archive.Sources;
 using Archive.Themes.Maps;
 using Archive.Themes.Plans;
+using Archive.Themes.Social;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -45,10 +46,12 @@ public sealed class Theme
         var basePath = new Uri(catalog.Site.BaseUrl).AbsolutePath;
         var menu = MenuOf(catalog, basePath);
         var basemap = packages?.ReadFile(BasemapPath);
-        functions = new(new Writers(words, basePath, assets.UrlOf("img/icons.svg")), catalog.Site, menu, assets, basemap is null ? null : Basemap.Parse(basemap));
+        var writers = new Writers(words, basePath, assets.UrlOf("img/icons.svg"));
+        Press = PressOf(catalog, packages, files, writers, bag);
+        functions = new(writers, catalog.Site, menu, assets, basemap is null ? null : Basemap.Parse(basemap), Press is not null);
         plans = usePlans && !isBroken ? PlanSet.Of(templates, functions.Globals) : new();
         frame = string.Join('\n', [assets.Folder, ThemeAssets.HashOf(files.Below("i18n/")), words.Language, .. menu.Select(item => item.ToString()),
-            basemap is null ? "" : XxHash64.HashToUInt64(basemap).ToString("x16", CultureInfo.InvariantCulture)]);
+            Press is null ? "" : "images", basemap is null ? "" : XxHash64.HashToUInt64(basemap).ToString("x16", CultureInfo.InvariantCulture)]);
     }
 
     /// <summary>The templates that are rendered by a plan.</summary>
@@ -56,6 +59,9 @@ public sealed class Theme
 
     /// <summary>Styles, scripts, icons.</summary>
     public ImmutableArray<Asset> Assets { get; }
+
+    /// <summary>Draws the images for messengers; null where the site wants none or cannot have them.</summary>
+    public SocialPress? Press { get; }
 
     /// <summary>Reads the built-in theme and what the archive's <c>theme/</c> folder puts in its place.</summary>
     /// <param name="archive">The archive's files.</param>
@@ -148,6 +154,14 @@ public sealed class Theme
     {
         var known = ThemeFiles.BuiltIn($"i18n/{language}.json") is null ? "en" : language;
         return WordsFile.Read(known, ThemeFiles.BuiltIn($"i18n/{known}.json")!, files.Own.GetValueOrDefault($"i18n/{known}.json"), bag);
+    }
+
+    private static SocialPress? PressOf(Catalog catalog, IFileTree? packages, ThemeFiles files, Writers writers, DiagnosticBag bag)
+    {
+        if (!catalog.Site.HasSocialImages) return null;
+        var (press, problem) = SocialPress.Load(packages, files.Files.GetValueOrDefault("assets/img/icons.svg"), writers, catalog.Site.Title);
+        if (problem is not null) bag.Add(Diag.Theme.NoSocialImages(problem));
+        return press;
     }
 
     private ImmutableArray<MenuItem> MenuOf(Catalog catalog, string basePath) => MenuOf(catalog, basePath, HiddenNames.Of(catalog));

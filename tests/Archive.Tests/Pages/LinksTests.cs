@@ -55,7 +55,8 @@ public sealed class LinksTests
     {
         var jobs = pages.AllJobs().ToList();
         jobs.Select(job => job.Path).Should().OnlyHaveUniqueItems();
-        var targets = jobs.Select(job => job.Url).Concat(pages.Seeds().Select(seed => seed.Path)).ToHashSet(StringComparer.Ordinal);
+        var targets = jobs.Select(job => job.Url).Concat(pages.Seeds().Select(seed => seed.Path))
+            .Concat(jobs.Where(job => job.Image is not null).Select(job => job.Image!().Url)).ToHashSet(StringComparer.Ordinal);
         var fragments = jobs.Select(job => job.Build()).Where(page => page.Body is ArticlePage).ToDictionary(page => page.Head.Url, page => FragmentsOf((ArticlePage)page.Body));
         var found = 0;
         foreach (var job in jobs)

@@ -33,6 +33,9 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
     /// <summary>What the last execution made, by kind.</summary>
     public ImmutableArray<KindCost> Costs { get; private set; } = [];
 
+    /// <summary>How many images the last execution drew.</summary>
+    public int Drawn { get; private set; }
+
     /// <inheritdoc/>
     public void Execute(BuildState state)
     {
@@ -66,7 +69,7 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
         var entries = new ManifestEntry?[files.Count];
         var costs = new (long Ticks, int Bytes)[files.Count];
         var problems = new ConcurrentBag<Diagnostic>();
-        int done = 0, rendered = 0;
+        int done = 0, rendered = 0, drawn = 0;
         Parallel.For(0, files.Count, Parallelism.Of(state), () => new ArrayBufferWriter<byte>(1 << 17), (i, _, buffer) =>
         {
             buffer.ResetWrittenCount();
@@ -75,6 +78,9 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
             {
                 case PageContent page:
                     entries[i] = WritePage(file.Path, page.Build(), buffer);
+                    break;
+                case DrawnContent image:
+                    entries[i] = WriteImage(file.Path, image, buffer);
                     break;
                 case WrittenContent written:
                     written.Write(buffer);
@@ -91,11 +97,30 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
             return buffer;
         }, _ => { });
         foreach (var problem in problems) state.Report([problem]);
-        Rendered = rendered;
+        (Rendered, Drawn) = (rendered, drawn);
         Costs = [.. files.Zip(costs).GroupBy(pair => pair.First.Kind).Select(kind => new KindCost(
             kind.Key, kind.Count(), kind.Count(pair => pair.Second.Bytes > 0), kind.Sum(pair => (long)pair.Second.Bytes), new(kind.Sum(pair => pair.Second.Ticks))))];
         return files.Zip(entries).Where(pair => pair.Second is not null)
             .ToFrozenDictionary(pair => pair.First.Path, pair => pair.Second!, StringComparer.Ordinal);
+
+        ManifestEntry WriteImage(string path, DrawnContent image, ArrayBufferWriter<byte> buffer)
+        {
+            var words = image.Words();
+            var modelHash = ModelHasher.Hash(words, image.Seed);
+            var isKept = previous.Entries.TryGetValue(path, out var entry) && entry.ModelHash == modelHash && edition.TryKeep(path, entry.ContentHash);
+            if (isKept && !state.Options.Verify) return entry!;
+            image.Draw(words, buffer);
+            var fresh = new ManifestEntry(modelHash, XxHash128.HashToUInt128(buffer.WrittenSpan), []);
+            if (isKept)
+            {
+                if (!Equals(entry!, fresh)) problems.Add(Diag.Build.StalePage(path));
+                return entry!;
+            }
+
+            Interlocked.Increment(ref drawn);
+            edition.Write(path, buffer.WrittenSpan);
+            return fresh;
+        }
 
         ManifestEntry? WritePage(string path, Page page, ArrayBufferWriter<byte> buffer)
         {

@@ -1,0 +1,21 @@
+using Archive.Pages;
+
+namespace Archive.Pipelines.Modules;
+
+/// <summary>Adds the images that messengers show beside a link, one beside every page that has its own.</summary>
+public sealed class AddImages : IModule
+{
+    /// <inheritdoc/>
+    public string Title => "Decide";
+
+    /// <inheritdoc/>
+    public void Execute(BuildState state)
+    {
+        if (state.HasErrors || state.Theme.Press is not { } press) return;
+        // Words, fonts and symbols are hashed; the generator's own build stands for the code that draws.
+        var seed = ModelHasher.Hash(press.Fingerprint + typeof(AddImages).Module.ModuleVersionId);
+        foreach (var job in state.PageJobs)
+            if (job.Image is { } image)
+                state.Add([new SiteFile("images", $"{job.Url}{SocialImage.FileName}", new DrawnContent(() => press.WordsOf(image()), press.Draw, seed))]);
+    }
+}
