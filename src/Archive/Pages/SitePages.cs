@@ -39,7 +39,7 @@ public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> tex
     /// <summary>Every event, with the pages that continue its mentions.</summary>
     public IReadOnlyList<PageJob> Events() => new EventPages(Archive, new(Archive)).Jobs();
 
-    /// <summary>Home, corrections, 404, the indexes of articles, actors, places and events, and the timeline.</summary>
+    /// <summary>Home, corrections, 404, the indexes of articles, actors, places and events, the timeline and the map.</summary>
     public IReadOnlyList<PageJob> Indexes() =>
     [
         .. new HomePages(Archive, alphabet).Jobs(),
@@ -48,6 +48,7 @@ public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> tex
         .. new PlaceIndexes(Archive, alphabet).Jobs(),
         .. new EventIndexes(Archive).Jobs(),
         .. new Timelines(Archive).Jobs(),
+        .. new MapPages(Archive).Jobs(),
     ];
 
     /// <summary>Pages of prose.</summary>

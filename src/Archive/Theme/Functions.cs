@@ -99,6 +99,8 @@ internal sealed class Functions
         Add("sources", a => Piece((ImmutableArray<SourceView>)a[0]!, static (sources, w, output) => w.WriteSources(sources, output)));
         Add("source", a => Piece((SourceView)a[0]!, static (source, w, output) => w.WriteSource(source, output)));
         Add("sparkline", a => new Html(Sparkline.Draw((ImmutableArray<MonthCount>)a[0]!, writers)));
+        Globals["has_basemap"] = basemap is not null;
+        Add("overview_map", a => basemap is { } land ? Piece((MapPage)a[0]!, (page, w, output) => OverviewMap.Write(page, land, w, output)) : null);
         Add("place_map", a => PlaceMap((PlacePage)a[0]!));
         Add("bibtex", a => Citation.BibTex((ArticlePage)a[0]!, baseUrl + Text(a, 1)), most: 2);
         Globals["partial"] = new TemplateFunction("partial", 1, 2, static (context, a) =>

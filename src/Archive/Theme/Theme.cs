@@ -168,7 +168,8 @@ public sealed class Theme
 
     private ImmutableArray<MenuItem> MenuOf(Catalog catalog, string basePath, HiddenNames names) =>
     [
-        .. ((string[])["articles", "actors", "places", "events", "timeline"]).Select(section => new MenuItem(section, words[$"nav.{section}"], $"{basePath}{section}/")),
+        .. ((string[])["articles", "actors", "places", "events", "timeline", "map"])
+            .Where(section => section != "map" || catalog.Places.Any(place => place.Geo is not null)).Select(section => new MenuItem(section, words[$"nav.{section}"], $"{basePath}{section}/")),
         .. catalog.Pages.Where(page => page.MenuOrder is not null).OrderBy(page => page.MenuOrder).ThenBy(page => page.Slug, StringComparer.Ordinal)
             .Select(page => new MenuItem(page.Slug, names.Text(page.Title), $"{basePath}{page.Slug}/")),
         .. catalog.Site.Menu.Select(entry => new MenuItem("", names.Text(entry.Label),

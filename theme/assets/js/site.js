@@ -10,3 +10,7 @@ switchLayers();
 filterLists();
 linkStatements();
 offerCards();
+
+// Only one page has a map to move.
+const map = document.querySelector("[data-map]");
+if (map) import("./map.js").then((module) => module.moveMap(map));
