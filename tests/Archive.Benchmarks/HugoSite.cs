@@ -5,7 +5,7 @@ namespace Archive.Benchmarks;
 
 /// <summary>
 /// The same invented archive as a Hugo site, for comparison. Hugo gets the hard part for nothing: every mention in its content is a link
-/// already, and what is mentioned beside what is counted. Its templates do the rest as a good Hugo theme does it: one page an article and
+/// already, the cast of each article is listed beside it, and what is mentioned beside what is counted. Its templates do the rest as a good Hugo theme does it: one page an article and
 /// a record, paged lists, indexes, feeds and a site map.
 /// </summary>
 public static class HugoSite
@@ -37,9 +37,7 @@ public static class HugoSite
 
     private const string Single = """
         {{ define "main" }}<article><h1>{{ .Title }}</h1><p><time datetime="{{ .Date.Format "2006-01-02" }}">{{ .Date.Format "2.1.2006" }}</time></p>
-        <section><h2>Wer</h2><ul>{{ range .GetTerms "actors" }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>
-        <h2>Wo</h2><ul>{{ range .GetTerms "places" }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>
-        <h2>Was</h2><ul>{{ range .GetTerms "events" }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></section>
+        <section><h2>Im Artikel</h2><ul>{{ range .Params.cast }}<li><a href="{{ .u }}">{{ .t }}</a></li>{{ end }}</ul></section>
         <div itemprop="articleBody">{{ .Content }}</div>
         <nav>{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav></article>{{ end }}
         """;
@@ -101,6 +99,9 @@ public static class HugoSite
         foreach (var kind in (string[])["actors", "places", "events"])
             text.Append(kind).Append(": [").AppendJoin(", ", article.Cast.Where(name => links[name].StartsWith("/" + kind, StringComparison.Ordinal))
                 .Select(name => links[name].Split('/')[2])).Append("]\n");
+        // Looking the terms of a page up (GetTerms) costs Hugo seven times the rest of its build: here they stand beside the text.
+        text.Append("cast:\n");
+        foreach (var name in article.Cast) text.Append("  - {t: ").Append(name).Append(", u: ").Append(links[name]).Append("}\n");
         text.Append("---\n");
         foreach (var paragraph in article.Paragraphs)
         {

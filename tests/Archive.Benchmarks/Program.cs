@@ -1,5 +1,6 @@
 using System.Globalization;
 using Archive.Benchmarks;
+using BenchmarkDotNet.Running;
 
 if (args is ["corpus", var count, var folder] && int.TryParse(count, CultureInfo.InvariantCulture, out var articles) && articles > 0)
 {
@@ -21,5 +22,11 @@ if (args is ["floor", var source, var copy])
     return 0;
 }
 
-Console.Error.WriteLine("Usage: corpus COUNT FOLDER   writes an invented archive of COUNT articles into FOLDER\n       hugo COUNT FOLDER     writes the same archive as a Hugo site\n       floor FOLDER COPY     times the bare writing of the files of FOLDER to COPY");
+if (args is ["stages", .. var rest])
+{
+    BenchmarkRunner.Run<Stages>(args: rest);
+    return 0;
+}
+
+Console.Error.WriteLine("Usage: corpus COUNT FOLDER   writes an invented archive of COUNT articles into FOLDER\n       hugo COUNT FOLDER     writes the same archive as a Hugo site\n       floor FOLDER COPY     times the bare writing of the files of FOLDER to COPY\n       stages                measures each stage of a build by itself (BenchmarkDotNet; its options may follow)");
 return 2;

@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Builds the same invented archive with Archive and with Hugo, in turn, and prints wall and CPU seconds, memory and the ratios, and the floor
-# under both: the bare writing of the same bytes.
+# Builds the same invented archive with Archive and with Hugo, in turn, and prints wall and CPU seconds, memory and the ratios; then the floor
+# under both, the bare writing of the same bytes; then what a build costs that finds nothing changed on a fresh checkout (all times of files
+# new), and one that finds a single YAML file changed.
 #
 #   tests/Archive.Benchmarks/compare.sh [ARTICLES] [RUNS] [FOLDER]
 #
-# Needs hugo and GNU time (Debian: apt-get install hugo time). FOLDER should be on tmpfs (default /dev/shm).
+# Needs hugo and GNU time (Debian: apt-get install hugo time). FOLDER should be on tmpfs (default /dev/shm). Archive is the published tool,
+# compiled for this machine (ReadyToRun), as the README publishes it.
 set -euo pipefail
 articles=${1:-1000} runs=${2:-3} base=${3:-/dev/shm}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -12,9 +14,10 @@ work=$(mktemp -d "$base/archive-compare.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
 dotnet build "$here" --configuration Release --verbosity quiet --nologo
-dotnet build "$here/../../src/Archive.Cli" --configuration Release --verbosity quiet --nologo
+runtime=$(dotnet --info | sed -nE 's/^ *RID: *//p' | head -n 1)
+dotnet publish "$here/../../src/Archive.Cli" --configuration Release --runtime "$runtime" --output "$work/tool" --verbosity quiet --nologo
 corpus="dotnet $here/bin/Release/net10.0/Archive.Benchmarks.dll"
-archive="dotnet $here/../../src/Archive.Cli/bin/Release/net10.0/Archive.Cli.dll"
+archive="$work/tool/Archive.Cli"
 $corpus corpus "$articles" "$work/archive"
 $corpus hugo "$articles" "$work/hugo"
 
@@ -22,7 +25,7 @@ $corpus hugo "$articles" "$work/hugo"
 measure() {
   local name=$1; shift
   command time --format "%e %U %S %M" --output "$work/time" "$@" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
-  awk -v n="$name" '{ printf "%-8s wall %6.2f s   cpu %6.2f s   memory %5.0f MB\n", n, $1, $2 + $3, $4 / 1024 }' "$work/time" | tee -a "$work/results"
+  awk -v n="$name" '{ printf "%-9s wall %6.2f s   cpu %6.2f s   memory %5.0f MB\n", n, $1, $2 + $3, $4 / 1024 }' "$work/time" | tee -a "$work/results"
 }
 
 for run in $(seq "$runs"); do
@@ -35,3 +38,15 @@ done
 awk '{ w[$1] = (w[$1] == "" || $3 < w[$1]) ? $3 : w[$1]; c[$1] = (c[$1] == "" || $6 < c[$1]) ? $6 : c[$1]; m[$1] = $9 }
   END { printf "ratio    wall %6.2f     cpu %6.2f     memory %5.2f   (archive to hugo, best of runs)\n", w["archive"] / w["hugo"], c["archive"] / c["hugo"], m["archive"] / m["hugo"] }' "$work/results"
 printf 'floor    '; $corpus floor "$work/out-archive-$runs" "$work/copy"
+
+# The last output and its cache are those of a clean build; what follows builds upon them.
+out="$work/out-archive-$runs"
+find "$work/archive" -type f -not -path '*/cache/*' -exec touch {} +
+measure unchanged $archive build --root "$work/archive" --output "$out" --quiet
+one=$(find "$work/archive/input/actors" -name '*.yml' | sort | sed -n 7p)
+sed -i 's/^description:.*/description: Ein anderer Satz./' "$one"
+measure one-edit $archive build --root "$work/archive" --output "$out" --quiet
+awk '{ w[$1] = (w[$1] == "" || $3 < w[$1]) ? $3 : w[$1] }
+  END { printf "ratio    unchanged %5.1f %%   one-edit %5.1f %%   (of the clean build, wall)\n", 100 * w["unchanged"] / w["archive"], 100 * w["one-edit"] / w["archive"] }' "$work/results"
+printf 'start    archive --version: '
+for i in 1 2 3 4 5; do command time --format "%e %U %S %M" --output "$work/time" $archive --version >/dev/null; awk '{ printf "%s s ", $1 }' "$work/time"; done; echo
