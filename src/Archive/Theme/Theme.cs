@@ -45,7 +45,7 @@ public sealed class Theme
         var basePath = new Uri(catalog.Site.BaseUrl).AbsolutePath;
         var menu = MenuOf(catalog, basePath);
         var basemap = packages?.ReadFile(BasemapPath);
-        functions = new(new Writers(words, basePath), catalog.Site, menu, assets, basemap is null ? null : Basemap.Parse(basemap));
+        functions = new(new Writers(words, basePath, assets.UrlOf("img/icons.svg")), catalog.Site, menu, assets, basemap is null ? null : Basemap.Parse(basemap));
         plans = usePlans && !isBroken ? PlanSet.Of(templates, functions.Globals) : new();
         frame = string.Join('\n', [assets.Folder, ThemeAssets.HashOf(files.Below("i18n/")), words.Language, .. menu.Select(item => item.ToString()),
             basemap is null ? "" : XxHash64.HashToUInt64(basemap).ToString("x16", CultureInfo.InvariantCulture)]);
@@ -154,7 +154,7 @@ public sealed class Theme
 
     private ImmutableArray<MenuItem> MenuOf(Catalog catalog, string basePath, HiddenNames names) =>
     [
-        .. ((string[])["articles", "actors", "places", "events"]).Select(section => new MenuItem(section, words[$"nav.{section}"], $"{basePath}{section}/")),
+        .. ((string[])["articles", "actors", "places", "events", "timeline"]).Select(section => new MenuItem(section, words[$"nav.{section}"], $"{basePath}{section}/")),
         .. catalog.Pages.Where(page => page.MenuOrder is not null).OrderBy(page => page.MenuOrder).ThenBy(page => page.Slug, StringComparer.Ordinal)
             .Select(page => new MenuItem(page.Slug, names.Text(page.Title), $"{basePath}{page.Slug}/")),
         .. catalog.Site.Menu.Select(entry => new MenuItem("", names.Text(entry.Label),

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics;
 using System.IO.Hashing;
 using System.Text;
 using Archive.Diagnostics;
@@ -27,6 +29,9 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
 
     /// <summary>How many pages the last execution rendered.</summary>
     public int Rendered { get; private set; }
+
+    /// <summary>What the last execution made, by kind.</summary>
+    public ImmutableArray<KindCost> Costs { get; private set; } = [];
 
     /// <inheritdoc/>
     public void Execute(BuildState state)
@@ -59,12 +64,13 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
     {
         var files = state.FilesToMake;
         var entries = new ManifestEntry?[files.Count];
+        var costs = new (long Ticks, int Bytes)[files.Count];
         var problems = new ConcurrentBag<Diagnostic>();
         int done = 0, rendered = 0;
         Parallel.For(0, files.Count, Parallelism.Of(state), () => new ArrayBufferWriter<byte>(1 << 17), (i, _, buffer) =>
         {
             buffer.ResetWrittenCount();
-            var file = files[i];
+            var (file, started) = (files[i], Stopwatch.GetTimestamp());
             switch (file.Content)
             {
                 case PageContent page:
@@ -79,11 +85,15 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
                     break;
             }
 
+            costs[i] = (Stopwatch.GetElapsedTime(started).Ticks, file.Content is StaticContent fixedContent ? fixedContent.Bytes.Length : buffer.WrittenCount);
+
             if (Interlocked.Increment(ref done) is var n && n % 64 == 0) state.Progress(Title, n, files.Count);
             return buffer;
         }, _ => { });
         foreach (var problem in problems) state.Report([problem]);
         Rendered = rendered;
+        Costs = [.. files.Zip(costs).GroupBy(pair => pair.First.Kind).Select(kind => new KindCost(
+            kind.Key, kind.Count(), kind.Count(pair => pair.Second.Bytes > 0), kind.Sum(pair => (long)pair.Second.Bytes), new(kind.Sum(pair => pair.Second.Ticks))))];
         return files.Zip(entries).Where(pair => pair.Second is not null)
             .ToFrozenDictionary(pair => pair.First.Path, pair => pair.Second!, StringComparer.Ordinal);
 
