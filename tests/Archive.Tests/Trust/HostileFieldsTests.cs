@@ -87,6 +87,20 @@ public sealed class HostileFieldsTests
         asked.Should().BeGreaterThan(9, "an archive has that many fields for addresses");
     }
 
+    /// <summary>A page of prose takes any name but the site's own; were one forgotten, two pages would be written to one place.</summary>
+    [Fact]
+    public void No_page_of_prose_takes_the_place_of_another_page()
+    {
+        var site = new MemorySite();
+        new SiteBuilder(Archive().Tree(), site, new MemoryCache()).Build(new BuildOptions()).Succeeded.Should().BeTrue();
+        foreach (var name in site.Files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path.Split('/')[0]).Distinct(StringComparer.Ordinal))
+        {
+            var archive = Archive().With($"input/pages/{name}.md", "---\ntitle: X\n---\nX\n");
+            var result = new SiteBuilder(archive.Tree(), new MemorySite(), new MemoryCache()).Build(new BuildOptions());
+            if (site.Files.ContainsKey($"{name}/index.html") && name != "ueber") result.Succeeded.Should().BeFalse($"/{name}/ is the site's own");
+        }
+    }
+
     private static void ShouldNotLink(MemorySite site, string where)
     {
         foreach (var (path, bytes) in site.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
