@@ -11,6 +11,7 @@ internal sealed class BuildCommand(Shell shell)
     private readonly SharedOptions shared = new();
     private readonly Option<string?> output = new("--output", "-o") { HelpName = "DIR", Description = "Where the site goes. Without it: output/ in the archive's folder." };
     private readonly Option<bool> clean = new("--clean") { Description = "Start from nothing: render and write every page, whatever stands." };
+    private readonly Option<bool> profile = new("--profile") { Description = "Print where time, memory and bytes went, by stage and by kind of file." };
     private readonly Option<bool> verify = new("--verify") { Description = "Render the pages that were taken over, too, and fail where one differs." };
 
     /// <summary>The command and its manual.</summary>
@@ -20,12 +21,12 @@ internal sealed class BuildCommand(Shell shell)
     {
         Option[] what = [shared.Root, output, shared.BaseUrl];
         Option[] how = [clean, verify, shared.Strict, shared.Jobs];
-        Option[] says = [shared.Quiet, shared.Verbose, shared.Format, shared.All];
+        Option[] says = [shared.Quiet, shared.Verbose, profile, shared.Format, shared.All];
         var command = new Command("build", "Build the site and write it to output/.");
         foreach (var option in (Option[])[.. what, .. how, .. says]) command.Add(option);
         command.SetAction(Run);
         return (command, new Manual(
-            "archive build [--root DIR] [--output DIR] [--clean] [--base-url URL] [--strict] [--jobs N] [--quiet|--verbose]",
+            "archive build [--root DIR] [--output DIR] [--clean] [--base-url URL] [--strict] [--jobs N] [--quiet|--verbose] [--profile]",
             [
                 "Builds the archive and puts the site into the output folder, in one step at the very end: a build that fails, or is stopped, leaves the site that stands exactly as it was. Only files whose bytes changed are written.",
                 "The output folder is replaced as a whole, so it must be one that a build has made, or an empty or new one.",
@@ -59,6 +60,7 @@ internal sealed class BuildCommand(Shell shell)
         if (result is null) return exitCode;
         if (!result.Succeeded) shell.Error.WriteLine($"{Counts.Problems(result.Diagnostics)}{(options.Strict ? " (--strict: warnings count)" : "")}; {unchanged}.");
         else if (!quiet) SummaryView.Show(shell, result, time, $"The site is in {shown}. Look at it: archive preview", parsed.GetValue(shared.Verbose));
+        if (parsed.GetValue(profile)) ProfileView.Show(shell, result);
         return exitCode;
     }
 

@@ -52,8 +52,8 @@ internal static class SummaryView
     private static void AddTimes(Table table, BuildResult result, TimeSpan time, bool verbose)
     {
         Add(table, "Time", Counts.Time(time), "in all");
-        foreach (var (phase, spent) in result.Phases)
-            if (verbose || spent.TotalMilliseconds >= 1) Add(table, "", Counts.Time(spent), phase.ToLowerInvariant());
+        foreach (var stage in result.Stages)
+            if (verbose || stage.Time.TotalMilliseconds >= 1) Add(table, "", Counts.Time(stage.Time), stage.Stage.ToLowerInvariant());
     }
 
     private static void Add(Table table, string what, string number, string of) => table.AddRow(new Text(what, new Style(decoration: Decoration.Bold)), new Text(number), new Text(of));

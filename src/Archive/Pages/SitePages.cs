@@ -39,7 +39,7 @@ public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> tex
     /// <summary>Every event, with the pages that continue its mentions.</summary>
     public IReadOnlyList<PageJob> Events() => new EventPages(Archive, new(Archive)).Jobs();
 
-    /// <summary>Home, corrections, 404, and the indexes of articles, actors, places and events.</summary>
+    /// <summary>Home, corrections, 404, the indexes of articles, actors, places and events, and the timeline.</summary>
     public IReadOnlyList<PageJob> Indexes() =>
     [
         .. new HomePages(Archive, alphabet).Jobs(),
@@ -47,6 +47,7 @@ public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> tex
         .. new ActorIndexes(Archive, alphabet).Jobs(),
         .. new PlaceIndexes(Archive, alphabet).Jobs(),
         .. new EventIndexes(Archive).Jobs(),
+        .. new Timelines(Archive).Jobs(),
     ];
 
     /// <summary>Pages of prose.</summary>

@@ -28,9 +28,28 @@ public sealed record BuildResult
     /// <summary>What changed on disk; null where nothing was published.</summary>
     public required WriteReport? Written { get; init; }
 
-    /// <summary>Time by phase, in the order they ran.</summary>
-    public required ImmutableArray<(string Phase, TimeSpan Time)> Phases { get; init; }
+    /// <summary>What each stage cost, in the order they ran.</summary>
+    public required ImmutableArray<StageCost> Stages { get; init; }
+
+    /// <summary>What was written, by kind; empty where nothing was published.</summary>
+    public ImmutableArray<KindCost> Rendering { get; init; } = [];
 }
+
+/// <summary>What a stage of a build cost the process as a whole.</summary>
+/// <param name="Stage">Its name.</param>
+/// <param name="Time">By the clock on the wall.</param>
+/// <param name="Processor">On all processors together.</param>
+/// <param name="Allocated">Bytes of memory asked for, most of them given back at once.</param>
+/// <param name="Pause">How long all threads stood still for the collection of garbage.</param>
+public sealed record StageCost(string Stage, TimeSpan Time, TimeSpan Processor, long Allocated, TimeSpan Pause);
+
+/// <summary>What the files of one kind cost.</summary>
+/// <param name="Kind">As in <see cref="BuildResult.Pages"/>.</param>
+/// <param name="Files">How many there are.</param>
+/// <param name="Rendered">How many were made anew, not taken over.</param>
+/// <param name="Bytes">The bytes of those.</param>
+/// <param name="Time">What making and writing them took, summed over the threads.</param>
+public sealed record KindCost(string Kind, int Files, int Rendered, long Bytes, TimeSpan Time);
 
 /// <summary>How far a build is.</summary>
 /// <param name="Phase">The phase: "Read", "Resolve", "Annotate", "Decide", "Render", "Write".</param>

@@ -16,7 +16,7 @@ public sealed class BuildState(
     BuildOptions options, IFileTree files, IProgress<BuildProgress>? progress, CancellationToken cancellation, NpmPackages? packages = null)
 {
     private readonly DiagnosticBag bag = new();
-    private readonly List<(string Module, TimeSpan Time)> times = [];
+    private readonly List<StageCost> stages = [];
     private readonly List<SiteFile> siteFiles = [];
     private readonly List<PageJob> pageJobs = [];
     private SourceSet? sources;
@@ -43,8 +43,8 @@ public sealed class BuildState(
     /// <summary>Everything found so far, sorted.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => bag.ToSorted();
 
-    /// <summary>Time by module, in the order they ran.</summary>
-    public IReadOnlyList<(string Module, TimeSpan Time)> Times => times;
+    /// <summary>What each module cost, in the order they ran.</summary>
+    public IReadOnlyList<StageCost> Stages => stages;
 
     /// <summary>Every file of the site to be, in the order in which pipelines added them.</summary>
     public IReadOnlyList<SiteFile> SiteFiles => siteFiles;
@@ -90,7 +90,7 @@ public sealed class BuildState(
     /// <summary>Tells how far the build is.</summary>
     public void Progress(string phase, int done, int total) => progress?.Report(new BuildProgress(phase, done, total));
 
-    internal void AddTime(string module, TimeSpan time) => times.Add((module, time));
+    internal void Add(StageCost cost) => stages.Add(cost);
 
     private static T SetOnce<T>(T? present, T value)
         where T : class => present is null ? value : throw new InvalidOperationException($"{typeof(T).Name} is set twice.");

@@ -28,10 +28,13 @@ public sealed class Engine
     private static void Execute(IModule module, BuildState state)
     {
         state.Cancellation.ThrowIfCancellationRequested();
-        var started = Stopwatch.GetTimestamp();
+        var (started, processor, allocated, paused) = (Stopwatch.GetTimestamp(), ProcessorTime, GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
         module.Execute(state);
-        state.AddTime(module.Title, Stopwatch.GetElapsedTime(started));
+        state.Add(new StageCost(module.Title, Stopwatch.GetElapsedTime(started), ProcessorTime - processor,
+            GC.GetTotalAllocatedBytes() - allocated, GC.GetTotalPauseDuration() - paused));
     }
+
+    private static TimeSpan ProcessorTime => Environment.CpuUsage.TotalTime;
 
     private static ImmutableArray<IModule> ModulesOf(IPipeline pipeline, Phase phase) => phase switch
     {

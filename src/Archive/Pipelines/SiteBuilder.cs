@@ -33,7 +33,8 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
             Rendered = publish.Rendered,
             Drawn = publish.Drawn,
             Written = publish.Report,
-            Phases = [.. state.Times.GroupBy(time => time.Module).Select(group => (group.Key, Sum(group.Select(time => time.Time))))],
+            Stages = [.. state.Stages.GroupBy(cost => cost.Stage).Select(Sum)],
+            Rendering = publish.Costs,
         };
     }
 
@@ -56,5 +57,6 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
         new PublishPipeline(publish),
     ]);
 
-    private static TimeSpan Sum(IEnumerable<TimeSpan> times) => times.Aggregate(TimeSpan.Zero, (sum, time) => sum + time);
+    private static StageCost Sum(IEnumerable<StageCost> costs) => costs.Aggregate((sum, cost) => new(
+        sum.Stage, sum.Time + cost.Time, sum.Processor + cost.Processor, sum.Allocated + cost.Allocated, sum.Pause + cost.Pause));
 }

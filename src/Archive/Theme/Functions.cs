@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Archive.Model;
 using Archive.Pages;
+using Archive.Themes.Drawings;
 using Archive.Themes.Maps;
 using Archive.Themes.Plans;
 using Scriban.Runtime;
@@ -78,14 +79,22 @@ internal sealed class Functions
 
     private void AddPieces()
     {
-        Add("icon", a => new Html(Icon(Text(a, 0))));
-        Add("status", a => new Html(Status((OccurStatus)a[0]!)));
+        Add("icon", a => new Html(writers.Icon(Text(a, 0))));
+        Add("status", a => Piece((OccurStatus)a[0]!, static (status, w, output) => w.WriteStatus(status, output)));
         Add("record", a => Piece((RecordLink)a[0]!, static (link, w, output) => w.WriteRecord(link, output)));
         Add("body", a => new ArticleBody((ArticlePage)a[0]!, writers));
         Add("mention_list", a => Piece((Listing<MentionGroup>)a[0]!, MentionList.Write));
         Add("entry_list", a => Piece((ImmutableArray<IndexEntry>)a[0]!, EntryList.Write));
         Add("place_tree", a => Piece((ImmutableArray<PlaceNode>)a[0]!, EntryList.WriteTree));
         Add("calendar", a => Piece((ArticleIndexPage)a[0]!, CalendarWriter.Write));
+        Add("timeline", a => Piece((TimelinePage)a[0]!, TimelineWriter.Write));
+        Add("network", a => a[0] switch
+        {
+            ActorPage actor => Piece(actor, static (page, w, output) => EgoNetwork.Write(page.Entity, RecordKind.Actor, page.Relations, w, output)),
+            PlacePage place => Piece(place, static (page, w, output) => EgoNetwork.Write(page.Entity, RecordKind.Place, [], w, output)),
+            _ => Piece((EventPage)a[0]!, static (page, w, output) => EgoNetwork.Write(page.Entity, RecordKind.Event, [], w, output)),
+        });
+        Add("years_axis", a => Piece((ActorPage)a[0]!, static (page, w, output) => YearsAxis.Write(page.Roles, page.Relations, w, output)));
         Add("positions", a => Piece((ImmutableArray<PositionRow>)a[0]!, PositionsTable.Write));
         Add("sources", a => Piece((ImmutableArray<SourceView>)a[0]!, static (sources, w, output) => w.WriteSources(sources, output)));
         Add("source", a => Piece((SourceView)a[0]!, static (source, w, output) => w.WriteSource(source, output)));
@@ -121,15 +130,6 @@ internal sealed class Functions
         var form = geo.Precision switch { GeoPrecision.Exact or GeoPrecision.Building => "0.0000", GeoPrecision.City => "0.00", _ => "0" };
         return $"{Math.Abs(geo.Latitude).ToString(form, Words.Culture)}° {Words[geo.Latitude < 0 ? "map.south" : "map.north"]}, "
             + $"{Math.Abs(geo.Longitude).ToString(form, Words.Culture)}° {Words[geo.Longitude < 0 ? "map.west" : "map.east"]}";
-    }
-
-    private string Icon(string name) =>
-        $"<svg class=\"icon\" aria-hidden=\"true\" width=\"16\" height=\"16\"><use href=\"{Utf8Html.Escape(writers.Url($"{assets.UrlOf("img/icons.svg")}#{name}"))}\"/></svg>";
-
-    private string Status(OccurStatus status)
-    {
-        var name = EnumWords.Kebab(status);
-        return $"<span class=\"status\" data-status=\"{name}\">{Icon($"status-{name}")} {Utf8Html.Escape(Words[$"status.{name}"])}</span>";
     }
 
     private void WriteEdtf(EdtfDate date, Utf8Html output)

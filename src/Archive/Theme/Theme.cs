@@ -47,7 +47,7 @@ public sealed class Theme
         RootFiles = Themes.RootFiles.Gather(files, catalog.Site, basePath, bag);
         var menu = MenuOf(catalog, basePath);
         var basemap = packages?.ReadFile(BasemapPath);
-        var writers = new Writers(words, basePath);
+        var writers = new Writers(words, basePath, assets.UrlOf("img/icons.svg"));
         Press = PressOf(catalog, packages, files, writers, bag);
         functions = new(writers, catalog.Site, menu, assets, basemap is null ? null : Basemap.Parse(basemap), Press is not null);
         plans = usePlans && !isBroken ? PlanSet.Of(templates, functions.Globals) : new();
@@ -170,7 +170,7 @@ public sealed class Theme
 
     private ImmutableArray<MenuItem> MenuOf(Catalog catalog, string basePath) =>
     [
-        .. ((string[])["articles", "actors", "places", "events"]).Select(section => new MenuItem(section, words[$"nav.{section}"], $"{basePath}{section}/")),
+        .. ((string[])["articles", "actors", "places", "events", "timeline"]).Select(section => new MenuItem(section, words[$"nav.{section}"], $"{basePath}{section}/")),
         .. catalog.Pages.Where(page => page.MenuOrder is not null).OrderBy(page => page.MenuOrder).ThenBy(page => page.Slug, StringComparer.Ordinal)
             .Select(page => new MenuItem(page.Slug, page.Title, $"{basePath}{page.Slug}/")),
         .. catalog.Site.Menu.Select(entry => new MenuItem("", entry.Label,

@@ -7,7 +7,8 @@ namespace Archive.Themes;
 /// <summary>What every piece of C# that writes HTML needs: words, addresses, Markdown, and the small things that repeat.</summary>
 /// <param name="words">The words of the interface.</param>
 /// <param name="basePath">The path the site stands under, with slashes at both ends.</param>
-internal sealed class Writers(Localizer words, string basePath)
+/// <param name="icons">The address of the symbols.</param>
+internal sealed class Writers(Localizer words, string basePath, string icons = "")
 {
     public Localizer Words => words;
 
@@ -40,6 +41,17 @@ internal sealed class Writers(Localizer words, string basePath)
         output.Raw("\">"u8);
         output.Text(link.Name);
         output.Raw("</a>"u8);
+    }
+
+    /// <summary>A symbol as markup.</summary>
+    public string Icon(string name) =>
+        $"<svg class=\"icon\" aria-hidden=\"true\" width=\"16\" height=\"16\"><use href=\"{Utf8Html.Escape(Url($"{icons}#{name}"))}\"/></svg>";
+
+    /// <summary>Writes an event's status: symbol and word.</summary>
+    public void WriteStatus(OccurStatus status, Utf8Html output)
+    {
+        var name = EnumWords.Kebab(status);
+        output.Raw($"<span class=\"status\" data-status=\"{name}\">{Icon($"status-{name}")} {Utf8Html.Escape(words[$"status.{name}"])}</span>");
     }
 
     /// <summary>Writes a list of sources; nothing where there are none.</summary>

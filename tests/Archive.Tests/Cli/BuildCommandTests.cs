@@ -30,6 +30,14 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_profile_shows_where_time_memory_and_bytes_went()
+    {
+        cli.Run("build", "--quiet", "--profile").Should().Be(ExitCode.Good);
+        var lines = cli.Said.Split('\n').Select(line => string.Join(' ', line.Replace('│', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToArray();
+        lines.Should().ContainInOrder("Stage Time Processor Allocated Pause", "Read 12 ms 24 ms 1.0 MB 4 ms", "In all 1.51 s 3.02 s 3.0 MB 12 ms", "Files In all Made Bytes Time", "articles 2 1 2.0 KB 3 ms");
+    }
+
+    [Fact]
     public void A_terminal_gets_a_live_display_and_colours()
     {
         cli.RunIn(shell => shell with { OutputIsLive = true, OutputHasColours = true }, "build").Should().Be(ExitCode.Good);

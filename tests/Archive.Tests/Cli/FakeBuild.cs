@@ -51,6 +51,10 @@ internal sealed class FakeBuild(BuildPlace place, string folder = "input") : IBu
         Mentions = 1234,
         Rendered = rendered,
         Written = written,
-        Phases = [("Read", TimeSpan.FromMilliseconds(12)), ("Write", TimeSpan.FromMilliseconds(1500)), ("Idle", TimeSpan.Zero)],
+        Stages = [StageOf("Read", 12), StageOf("Write", 1500), StageOf("Idle", 0)],
+        Rendering = [new("articles", 2, 1, 2048, TimeSpan.FromMilliseconds(3))],
     };
+
+    private static StageCost StageOf(string name, int milliseconds) =>
+        new(name, TimeSpan.FromMilliseconds(milliseconds), TimeSpan.FromMilliseconds(2 * milliseconds), 1_000_000, TimeSpan.FromMilliseconds(4));
 }

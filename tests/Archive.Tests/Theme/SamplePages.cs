@@ -44,6 +44,19 @@ internal static class SamplePages
             Roots = [new(Port, 2, [new(Port, 0, []) { TreeUrl = "places/in/nordhafen/" }])], Total = 2, Letters = [new("N", "places/az/n/"), new("O", "places/az/o/")], Pages = Pages,
         }),
         Of("events/", "nav.events", new EventIndexPage { Years = [new(2031, [new(SummitLink, [Ada, Blatt], 2)]), new(null, [new(Undated, [], 0)])], Total = 2, Pages = Pages }),
+        Of("timeline/", "nav.timeline", new TimelinePage
+        {
+            Lanes = [Ada, Blatt], Total = 4, Undated = 2, Pages = Pages,
+            Months =
+            [
+                new(2031, 5,
+                [
+                    new(SummitLink, null, new(TimelineShape.Within, 11, 17, false, false, true), [Ada, Blatt], [0, 1], 2),
+                    new(null, OtherArticle, new(TimelineShape.Day, 5, 5, false, false, false), [], [], 0),
+                ]),
+            ],
+        }),
+        Of("timeline/2031/", null, new TimelinePage { Year = 2031, Total = 0, Undated = 0 }, "2031"),
         Of("corrections/", "nav.corrections", new CorrectionsPage([new(OtherArticle, Correction)])),
         Of("ueber/", null, new ProseBody("Ein *Satz*.\n\n# Titel\n\n| a | b |\n|--:|---|\n| 1 | [x](/articles/) |\n"), "Über"),
         Of("404.html", "not-found.title", new NotFoundPage()),

@@ -1,5 +1,6 @@
 using Archive.Diagnostics;
 using Archive.Pages;
+using Archive.Tests.Pages;
 
 namespace Archive.Tests.Themes;
 
@@ -103,6 +104,48 @@ public sealed class ThemeTests
         var table = new ThemeRun().Document(SamplePages.Event).QuerySelector("table.positions")!;
         table.QuerySelectorAll("thead th").Select(th => th.TextContent).Should().Equal("Akteur", "bestätigt", "bestreitet");
         table.QuerySelectorAll("tbody td").Select(td => td.TextContent).Should().Equal("Anders", "Nein");
+    }
+
+    [Fact]
+    public void What_surrounds_a_record_is_drawn_and_stands_in_a_table_with_its_evidence()
+    {
+        var document = new ThemeRun().Document(SamplePages.Actor);
+        var names = document.QuerySelectorAll(".network .network-name").Select(text => text.TextContent).ToArray();
+        names.Should().HaveCountGreaterThan(1).And.OnlyHaveUniqueItems();
+        document.QuerySelectorAll(".surroundings .twin tbody tr td:first-child").Select(cell => cell.TextContent).Should().Equal(names);
+        document.QuerySelectorAll(".network .edge").Select(edge => edge.GetAttribute("href"))
+            .Should().Equal(document.QuerySelectorAll(".surroundings .twin tbody td:last-child a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Roles_and_relations_with_dates_stand_on_an_axis_of_years()
+    {
+        var page = (ActorPage)SamplePages.Actor.Body;
+        var document = new ThemeRun().Document(SamplePages.Actor with
+        {
+            Body = page with
+            {
+                Roles = [new("Kapitänin", null, null, InventedArchive.Date("2021-01-01/.."), []), new("Maat", null, null, InventedArchive.Date("2001~/2011"), []), new("Erbin", null, null, null, [])],
+                Relations = [],
+            },
+        });
+        document.QuerySelectorAll(".years-axis .axis-label").Select(label => label.TextContent).Should().Equal("Maat", "Kapitänin");
+        document.QuerySelectorAll(".years-axis rect").Select(bar => bar.ClassName).Should().Equal("role-bar about", "role-bar");
+        document.QuerySelectorAll(".years-axis .open-end").Length.Should().Be(1);
+    }
+
+    [Fact]
+    public void The_timeline_says_in_words_what_it_shows()
+    {
+        var document = new ThemeRun().Document(SamplePages.All.First(page => page.Body is TimelinePage));
+        var moments = document.QuerySelectorAll("ol.moments > li");
+        moments.Select(moment => moment.QuerySelector(".moment-when")!.TextContent).Should().Equal("zwischen 11. und 17. Mai 2031 (ein Tag)", "5. Mai 2031");
+        moments[0].GetAttribute("data-status").Should().Be("planned");
+        moments[0].QuerySelector(".status")!.TextContent.Trim().Should().Be("geplant");
+        moments[0].QuerySelector(".moment-who")!.TextContent.Should().Be("Ada Berg, Tagblatt und 2 weitere");
+        moments[0].QuerySelector(".moment-bar rect")!.ClassName.Should().Be("within about");
+        moments[0].QuerySelectorAll(".lanes i.on").Length.Should().Be(2);
+        moments[1].QuerySelector("a")!.GetAttribute("href").Should().Be("/under/articles/2031-05-05-zweiter/");
     }
 
     [Fact]

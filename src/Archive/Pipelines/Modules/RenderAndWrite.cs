@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics;
 using System.IO.Hashing;
 using System.Text;
 using Archive.Diagnostics;
@@ -31,6 +33,9 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
     /// <summary>How many images the last execution drew.</summary>
     public int Drawn { get; private set; }
 
+    /// <summary>What the last execution made, by kind.</summary>
+    public ImmutableArray<KindCost> Costs { get; private set; } = [];
+
     /// <inheritdoc/>
     public void Execute(BuildState state)
     {
@@ -49,12 +54,13 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
     {
         var files = state.SiteFiles;
         var entries = new ManifestEntry?[files.Count];
+        var costs = new (long Ticks, int Bytes)[files.Count];
         var problems = new ConcurrentBag<Diagnostic>();
         int done = 0, rendered = 0, drawn = 0;
         Parallel.For(0, files.Count, Parallelism.Of(state), () => new ArrayBufferWriter<byte>(1 << 17), (i, _, buffer) =>
         {
             buffer.ResetWrittenCount();
-            var file = files[i];
+            var (file, started) = (files[i], Stopwatch.GetTimestamp());
             switch (file.Content)
             {
                 case PageContent page:
@@ -72,11 +78,15 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
                     break;
             }
 
+            costs[i] = (Stopwatch.GetElapsedTime(started).Ticks, file.Content is StaticContent fixedContent ? fixedContent.Bytes.Length : buffer.WrittenCount);
+
             if (Interlocked.Increment(ref done) is var n && n % 64 == 0) state.Progress(Title, n, files.Count);
             return buffer;
         }, _ => { });
         foreach (var problem in problems) state.Report([problem]);
         (Rendered, Drawn) = (rendered, drawn);
+        Costs = [.. files.Zip(costs).GroupBy(pair => pair.First.Kind).Select(kind => new KindCost(
+            kind.Key, kind.Count(), kind.Count(pair => pair.Second.Bytes > 0), kind.Sum(pair => (long)pair.Second.Bytes), new(kind.Sum(pair => pair.Second.Ticks))))];
         return files.Zip(entries).Where(pair => pair.Second is not null)
             .ToFrozenDictionary(pair => pair.First.Path, pair => pair.Second!, StringComparer.Ordinal);
 

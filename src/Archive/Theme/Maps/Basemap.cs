@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -12,13 +13,28 @@ public sealed record CountryShape(string Name, ImmutableArray<Ring> Rings);
 /// <param name="Points">Longitude and latitude in degrees (WGS 84); the last is the first.</param>
 /// <param name="Center">The middle of the cap.</param>
 /// <param name="Reach">Degrees of arc from there to the farthest point.</param>
-public sealed record Ring(ImmutableArray<GeoPoint> Points, GeoPoint Center, double Reach)
+/// <param name="Directions">The points as directions on the unit sphere, three numbers each: x, y, z.</param>
+public sealed record Ring(ImmutableArray<GeoPoint> Points, GeoPoint Center, double Reach, ImmutableArray<double> Directions)
 {
     /// <summary>Finds the cap: the mean of the points' directions, and the farthest of them.</summary>
     public static Ring Of(ImmutableArray<GeoPoint> points)
     {
         var center = GeoPoint.MeanOf(points);
-        return new(points, center, points.Max(center.DistanceTo));
+        return new(points, center, points.Max(center.DistanceTo), DirectionsOf(points));
+    }
+
+    private static ImmutableArray<double> DirectionsOf(ImmutableArray<GeoPoint> points)
+    {
+        var directions = ImmutableArray.CreateBuilder<double>(points.Length * 3);
+        foreach (var point in points)
+        {
+            var (x, y, z) = point.Direction;
+            directions.Add(x);
+            directions.Add(y);
+            directions.Add(z);
+        }
+
+        return directions.MoveToImmutable();
     }
 }
 
@@ -27,16 +43,24 @@ public readonly record struct GeoPoint(double Longitude, double Latitude)
 {
     private const double Degree = Math.PI / 180;
 
+    /// <summary>Where it lies on the unit sphere.</summary>
+    public (double X, double Y, double Z) Direction
+    {
+        get
+        {
+            var (latitude, longitude) = (Latitude * Degree, Longitude * Degree);
+            return (Math.Cos(latitude) * Math.Cos(longitude), Math.Cos(latitude) * Math.Sin(longitude), Math.Sin(latitude));
+        }
+    }
+
     /// <summary>The point in the middle of the points' directions.</summary>
     public static GeoPoint MeanOf(IEnumerable<GeoPoint> points)
     {
         double x = 0, y = 0, z = 0;
         foreach (var point in points)
         {
-            var (latitude, longitude) = (point.Latitude * Degree, point.Longitude * Degree);
-            x += Math.Cos(latitude) * Math.Cos(longitude);
-            y += Math.Cos(latitude) * Math.Sin(longitude);
-            z += Math.Sin(latitude);
+            var direction = point.Direction;
+            (x, y, z) = (x + direction.X, y + direction.Y, z + direction.Z);
         }
 
         return new(Math.Atan2(y, x) / Degree, Math.Atan2(z, Math.Sqrt((x * x) + (y * y))) / Degree);
@@ -51,6 +75,12 @@ public readonly record struct GeoPoint(double Longitude, double Latitude)
 /// <summary>The countries of the world, read from the TopoJSON that the npm package <c>world-atlas</c> ships (Natural Earth, public domain).</summary>
 public sealed record Basemap(ImmutableArray<CountryShape> Countries)
 {
+    // Maps of neighbouring places show the same part of the world: its land is drawn once.
+    private readonly ConcurrentDictionary<MapView, string> land = new();
+
+    /// <summary>The land of a view as the data of an SVG path.</summary>
+    public string LandOf(MapView view) => land.GetOrAdd(view, MapDrawing.LandOf, this);
+
     /// <summary>Parses a TopoJSON topology with an object <c>countries</c>; null where the bytes are none.</summary>
     /// <remarks>Arcs are delta-encoded integers and shared between neighbours; a negative index means an arc read backwards.</remarks>
     public static Basemap? Parse(ReadOnlyMemory<byte> topology)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Archive.Model;
@@ -27,22 +26,29 @@ public static class MapDrawing
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture,
             $"<svg class=\"map\" viewBox=\"0 0 {view.Width} {view.Height}\" width=\"{view.Width}\" height=\"{view.Height}\" role=\"group\" aria-label=\"{Escape(label)}\">");
-        svg.Append("<path class=\"map-land\" d=\"");
-        foreach (var country in basemap.Countries)
-            foreach (var ring in country.Rings)
-                if (view.MayShow(ring)) AppendRing(svg, Clip(Project(ring.Points, view), view));
-        svg.Append("\"/>");
+        svg.Append("<path class=\"map-land\" d=\"").Append(basemap.LandOf(view)).Append("\"/>");
         foreach (var point in points) AppendPoint(svg, point, view);
         return svg.Append("</svg>").ToString();
     }
 
-    private static List<(double X, double Y)> Project(ImmutableArray<GeoPoint> ring, MapView view)
+    /// <summary>The land of a view as the data of an SVG path.</summary>
+    internal static string LandOf(MapView view, Basemap basemap)
     {
-        var result = new List<(double, double)>(ring.Length);
+        var path = new StringBuilder();
+        foreach (var country in basemap.Countries)
+            foreach (var ring in country.Rings)
+                if (view.MayShow(ring)) AppendRing(path, Clip(Project(ring, view), view));
+        return path.ToString();
+    }
+
+    private static List<(double X, double Y)> Project(Ring ring, MapView view)
+    {
+        var directions = ring.Directions.AsSpan();
+        var result = new List<(double, double)>(directions.Length / 3);
         var isNear = false;
-        foreach (var point in ring)
+        for (var i = 0; i < directions.Length; i += 3)
         {
-            var (x, y, near) = view.Project(point);
+            var (x, y, near) = view.Project(directions[i], directions[i + 1], directions[i + 2]);
             isNear |= near;
             result.Add((x, y));
         }
@@ -53,49 +59,62 @@ public static class MapDrawing
     /// <summary>Cuts a ring to the map (Sutherland and Hodgman), so that what is not seen costs no bytes.</summary>
     private static List<(double X, double Y)> Clip(List<(double X, double Y)> ring, MapView view)
     {
-        ring = ClipSide(ring, p => p.X + Margin, (a, b) => Cut(a, b, (-Margin - a.X) / (b.X - a.X)));
-        ring = ClipSide(ring, p => view.Width + Margin - p.X, (a, b) => Cut(a, b, (view.Width + Margin - a.X) / (b.X - a.X)));
-        ring = ClipSide(ring, p => p.Y + Margin, (a, b) => Cut(a, b, (-Margin - a.Y) / (b.Y - a.Y)));
-        return ClipSide(ring, p => view.Height + Margin - p.Y, (a, b) => Cut(a, b, (view.Height + Margin - a.Y) / (b.Y - a.Y)));
+        ring = ClipSide(ring, isAcross: false, -Margin, 1);
+        ring = ClipSide(ring, isAcross: false, view.Width + Margin, -1);
+        ring = ClipSide(ring, isAcross: true, -Margin, 1);
+        return ClipSide(ring, isAcross: true, view.Height + Margin, -1);
     }
 
-    private static (double X, double Y) Cut((double X, double Y) a, (double X, double Y) b, double t) => (a.X + (t * (b.X - a.X)), a.Y + (t * (b.Y - a.Y)));
-
-    private static List<(double X, double Y)> ClipSide(
-        List<(double X, double Y)> ring, Func<(double X, double Y), double> inside,
-        Func<(double X, double Y), (double X, double Y), (double X, double Y)> cut)
+    /// <summary>Cuts a ring at a line across or down the map; what has the given sign against it stays.</summary>
+    private static List<(double X, double Y)> ClipSide(List<(double X, double Y)> ring, bool isAcross, double line, int sign)
     {
-        var result = new List<(double, double)>(ring.Count);
+        var inside = 0;
+        foreach (var point in ring)
+            if (Depth(point) >= 0) inside++;
+        if (inside == ring.Count) return ring;
+        var result = new List<(double, double)>(inside + 8);
+        if (inside == 0) return result;
         for (var i = 0; i < ring.Count; i++)
         {
-            var (from, to) = (ring[i], ring[(i + 1) % ring.Count]);
-            var (fromIn, toIn) = (inside(from) >= 0, inside(to) >= 0);
-            if (fromIn) result.Add(from);
-            if (fromIn != toIn) result.Add(cut(from, to));
+            var (from, to) = (ring[i], ring[i + 1 == ring.Count ? 0 : i + 1]);
+            var (fromDepth, toDepth) = (Depth(from), Depth(to));
+            if (fromDepth >= 0) result.Add(from);
+            if (fromDepth >= 0 == toDepth >= 0) continue;
+            var t = fromDepth / (fromDepth - toDepth);
+            result.Add((from.X + (t * (to.X - from.X)), from.Y + (t * (to.Y - from.Y))));
         }
 
         return result;
+
+        double Depth((double X, double Y) point) => sign * ((isAcross ? point.Y : point.X) - line);
     }
 
     /// <summary>Appends a ring in whole pixels of a tenth, relative, leaving out what is nearer than 0.8 pixels to the point before.</summary>
     private static void AppendRing(StringBuilder svg, List<(double X, double Y)> ring)
     {
-        var kept = new List<(int X, int Y)>(ring.Count);
+        var (count, start) = (0, svg.Length);
+        (int X, int Y) last = default;
         foreach (var (x, y) in ring)
         {
             (int X, int Y) point = ((int)Math.Round(x * 10), (int)Math.Round(y * 10));
-            if (kept.Count == 0 || Math.Abs(point.X - kept[^1].X) + Math.Abs(point.Y - kept[^1].Y) >= 8) kept.Add(point);
+            if (count > 0 && Math.Abs(point.X - last.X) + Math.Abs(point.Y - last.Y) < 8) continue;
+            svg.Append(count switch { 0 => "M", 1 => "l", _ => " " });
+            AppendTenths(svg, point.X - last.X);
+            AppendTenths(svg.Append(' '), point.Y - last.Y);
+            last = point;
+            count++;
         }
 
-        if (kept.Count < 3) return;
-        svg.Append('M').Append(Tenth(kept[0].X)).Append(' ').Append(Tenth(kept[0].Y)).Append('l');
-        for (var i = 1; i < kept.Count; i++)
-        {
-            if (i > 1) svg.Append(' ');
-            svg.Append(Tenth(kept[i].X - kept[i - 1].X)).Append(' ').Append(Tenth(kept[i].Y - kept[i - 1].Y));
-        }
+        if (count < 3) svg.Length = start;
+        else svg.Append('z');
+    }
 
-        svg.Append('z');
+    private static void AppendTenths(StringBuilder svg, int tenths)
+    {
+        if (tenths < 0) svg.Append('-');
+        var (whole, rest) = Math.DivRem(Math.Abs(tenths), 10);
+        svg.Append(CultureInfo.InvariantCulture, $"{whole}");
+        if (rest > 0) svg.Append('.').Append((char)('0' + rest));
     }
 
     private static void AppendPoint(StringBuilder svg, MapPoint point, MapView view)
@@ -115,8 +134,6 @@ public static class MapDrawing
         svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{radius:0.#}\"/></g>");
         if (point.Href is not null) svg.Append("</a>");
     }
-
-    private static string Tenth(int tenths) => (tenths / 10.0).ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string Escape(string text) => System.Net.WebUtility.HtmlEncode(text);
 }

@@ -14,19 +14,26 @@ public sealed record MapView(GeoPoint Center, double Radius, int Width, int Heig
 {
     private const double Degree = Math.PI / 180;
 
-    private readonly double sinCenter = Math.Sin(Center.Latitude * Degree);
-    private readonly double cosCenter = Math.Cos(Center.Latitude * Degree);
+    // The map's own axes on the unit sphere: out of the middle, to the east, to the north.
+    private readonly (double X, double Y, double Z) outward = Center.Direction;
+    private readonly (double X, double Y, double Z) east = (-Math.Sin(Center.Longitude * Degree), Math.Cos(Center.Longitude * Degree), 0);
+    private readonly (double X, double Y, double Z) north = new GeoPoint(Center.Longitude, Center.Latitude + 90).Direction;
 
     // On the unit sphere a point at angular distance c lies at 2 sin(c/2) from the middle.
     private readonly double scale = Math.Min(Width, Height) / 2.0 / (2 * Math.Sin(Math.Min(Radius, 170) * Degree / 2));
 
-    /// <summary>The view that suits one place: the coarser the point, the wider the view.</summary>
-    public static MapView Of(Geo geo, int width = 640, int height = 400) => new(new(geo.Longitude, geo.Latitude), geo.Precision switch
+    /// <summary>The view that suits one place: the coarser the point, the wider the view. Its middle is near the place, on a grid, so that neighbours share it.</summary>
+    public static MapView Of(Geo geo, int width = 640, int height = 400)
     {
-        GeoPrecision.Exact or GeoPrecision.Building or GeoPrecision.City => 9,
-        GeoPrecision.Region => 13,
-        _ => 22,
-    }, width, height);
+        var radius = geo.Precision switch
+        {
+            GeoPrecision.Exact or GeoPrecision.Building or GeoPrecision.City => 9,
+            GeoPrecision.Region => 13,
+            _ => 22,
+        };
+        var step = radius / 3.0;
+        return new(new(Math.Round(geo.Longitude / step) * step, Math.Round(geo.Latitude / step) * step), radius, width, height);
+    }
 
     /// <summary>The view that holds all the points with some room around them.</summary>
     public static MapView Of(IReadOnlyCollection<Geo> points, int width = 960, int height = 520)
@@ -47,12 +54,17 @@ public sealed record MapView(GeoPoint Center, double Radius, int Width, int Heig
     /// <summary>Where a point lies on the map, and whether it is on the near side of the earth.</summary>
     public (double X, double Y, bool IsNear) Project(GeoPoint point)
     {
-        var (latitude, turn) = (point.Latitude * Degree, (point.Longitude - Center.Longitude) * Degree);
-        var (sin, cos) = (Math.Sin(latitude), Math.Cos(latitude));
-        var cosDistance = (sinCenter * sin) + (cosCenter * cos * Math.Cos(turn));
+        var (x, y, z) = point.Direction;
+        return Project(x, y, z);
+    }
+
+    /// <summary>The same for a direction on the unit sphere.</summary>
+    public (double X, double Y, bool IsNear) Project(double x, double y, double z)
+    {
+        var cosDistance = (outward.X * x) + (outward.Y * y) + (outward.Z * z);
         // Towards the antipode the projection runs away; beyond 160° a point is only ever off the map.
         var k = scale * Math.Sqrt(2 / Math.Max(1 + cosDistance, 0.06));
-        return ((Width / 2.0) + (k * cos * Math.Sin(turn)),
-            (Height / 2.0) - (k * ((cosCenter * sin) - (sinCenter * cos * Math.Cos(turn)))), cosDistance > -0.94);
+        return ((Width / 2.0) + (k * ((east.X * x) + (east.Y * y))),
+            (Height / 2.0) - (k * ((north.X * x) + (north.Y * y) + (north.Z * z))), cosDistance > -0.94);
     }
 }

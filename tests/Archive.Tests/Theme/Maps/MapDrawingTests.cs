@@ -37,8 +37,21 @@ public sealed class MapDrawingTests
     [Fact]
     public void The_middle_of_the_view_is_the_middle_of_the_map()
     {
-        var (x, y, isNear) = MapView.Of(new Geo(50, 10, GeoPrecision.City)).Project(new(10, 50));
+        var (x, y, isNear) = MapView.Of(new Geo(51, 9, GeoPrecision.City)).Project(new(9, 51));
         (Math.Round(x), Math.Round(y), isNear).Should().Be((320, 200, true));
+    }
+
+    [Theory]
+    [InlineData(50, 10)]
+    [InlineData(-33.9, 151.2)]
+    [InlineData(64.1, -21.9)]
+    public void Neighbours_share_a_view_and_none_is_far_from_its_middle(double latitude, double longitude)
+    {
+        var view = MapView.Of(new Geo(latitude, longitude, GeoPrecision.City));
+        MapView.Of(new Geo(latitude + 0.1, longitude - 0.1, GeoPrecision.City)).Should().Be(view);
+        var (x, y, _) = view.Project(new(longitude, latitude));
+        Math.Abs(x - 320).Should().BeLessThan(64);
+        Math.Abs(y - 200).Should().BeLessThan(64);
     }
 
     [Fact]

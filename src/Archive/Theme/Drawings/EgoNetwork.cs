@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Archive.Model;
+using Archive.Pages;
+
+namespace Archive.Themes.Drawings;
+
+/// <summary>
+/// Who and what surrounds a record: what the archive says of them first, then what is named beside it most. It stands in the middle, the
+/// others in two columns, so that no name ever covers another; every line leads to what it rests on. The table below it says the same.
+/// </summary>
+internal static class EgoNetwork
+{
+    private const int Most = 12;
+    private const int Fewest = 2;
+    private const int Width = 720;
+    private const int Reach = 95;
+    private const int Row = 46;
+    private const int LongestName = 30;
+
+    /// <summary>Writes figure and table; nothing where there is too little to show.</summary>
+    /// <param name="entity">The record in the middle.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="relations">What its file says of its relations; none for what is no actor.</param>
+    /// <param name="writers">Words and addresses.</param>
+    /// <param name="output">Where it goes.</param>
+    public static void Write(EntityPart entity, RecordKind kind, ImmutableArray<RelationView> relations, Writers writers, Utf8Html output)
+    {
+        var edges = EdgesOf(entity, relations, writers);
+        if (edges.Count < Fewest) return;
+        output.Raw("<section class=\"surroundings\" aria-labelledby=\"network\"><h2 id=\"network\">"u8);
+        output.Text(writers.Words["network.title"]);
+        output.Raw("</h2>\n"u8);
+        WriteFigure(entity.Name, kind, edges, writers, output);
+        WriteTable(edges, writers, output);
+        output.Raw("</section>\n"u8);
+    }
+
+    private static List<Edge> EdgesOf(EntityPart entity, ImmutableArray<RelationView> relations, Writers writers)
+    {
+        var edges = new List<Edge>(Most);
+        foreach (var relation in relations)
+            if (edges.Count < Most && !edges.Exists(edge => edge.Record == relation.Actor))
+                edges.Add(new(relation.Actor, writers.Words[$"relation.{EnumWords.Kebab(relation.Type)}"], "#relations", 2, IsStated: true));
+        var most = entity.CoMentions.IsEmpty ? 1 : entity.CoMentions.Max(other => other.Articles);
+        foreach (var other in entity.CoMentions)
+            if (edges.Count < Most && !edges.Exists(edge => edge.Record == other.Record))
+                edges.Add(new(other.Record, writers.Words.Count("articles.shared", other.Articles), writers.Url(other.Evidence), 1 + (3 * other.Articles / most), IsStated: false));
+        return edges;
+    }
+
+    private static void WriteFigure(string name, RecordKind kind, List<Edge> edges, Writers writers, Utf8Html output)
+    {
+        var rows = (edges.Count + 1) / 2;
+        var height = (rows * Row) + 24;
+        output.Raw(string.Create(CultureInfo.InvariantCulture, $"<svg class=\"network\" viewBox=\"0 0 {Width} {height}\" role=\"group\" aria-label=\""));
+        output.Text(writers.Words.Format("network.of", name));
+        output.Raw("\">\n"u8);
+        for (var i = 0; i < edges.Count; i++) WriteEdge(edges[i], Place(i, edges.Count), height / 2, writers, output);
+        output.Raw("<g data-kind=\""u8);
+        output.Raw(EnumWords.Kebab(kind));
+        output.Raw("\" class=\"network-middle\">"u8);
+        WriteMarker(kind, Width / 2, height / 2, 11, output);
+        output.Raw(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{Width / 2}\" y=\"{(height / 2) + 32}\" text-anchor=\"middle\">"));
+        output.Text(Short(name));
+        output.Raw("</text></g></svg>\n"u8);
+    }
+
+    /// <summary>Left and right by turns, from the top; a column that is shorter stands in the middle of its side.</summary>
+    private static (int X, int Y) Place(int i, int count)
+    {
+        var isRight = i % 2 == 1;
+        var missing = isRight && count % 2 == 1 ? Row / 2 : 0;
+        return (isRight ? (Width / 2) + Reach : (Width / 2) - Reach, 12 + (Row / 2) + (i / 2 * Row) + missing);
+    }
+
+    private static void WriteEdge(Edge edge, (int X, int Y) at, int middle, Writers writers, Utf8Html output)
+    {
+        var isRight = at.X > Width / 2;
+        var bend = (at.X + (Width / 2)) / 2;
+        output.Raw("<g data-kind=\""u8);
+        output.Raw(EnumWords.Kebab(edge.Record.Kind));
+        output.Raw("\"><a href=\""u8);
+        output.Text(edge.Url);
+        output.Raw(edge.IsStated ? "\" class=\"edge stated\" tabindex=\"-1\" aria-hidden=\"true\">"u8 : "\" class=\"edge\" tabindex=\"-1\" aria-hidden=\"true\">"u8);
+        var path = string.Create(CultureInfo.InvariantCulture, $"M{Width / 2} {middle}C{bend} {middle} {bend} {at.Y} {at.X} {at.Y}");
+        output.Raw($"<path class=\"edge-reach\" d=\"{path}\"/><path d=\"{path}\" stroke-width=\"{edge.Weight.ToString(CultureInfo.InvariantCulture)}\"/></a>");
+        WriteMarker(edge.Record.Kind, at.X, at.Y, 6, output);
+        var x = at.X + (isRight ? 16 : -16);
+        output.Raw("<a href=\""u8);
+        output.Text(writers.Url(edge.Record.Url));
+        output.Raw(string.Create(CultureInfo.InvariantCulture, $"\"><text class=\"network-name\" x=\"{x}\" y=\"{at.Y}\" text-anchor=\"{(isRight ? "start" : "end")}\">"));
+        output.Text(Short(edge.Record.Name));
+        output.Raw("</text></a><a href=\""u8);
+        output.Text(edge.Url);
+        output.Raw(string.Create(CultureInfo.InvariantCulture, $"\"><text class=\"network-why\" x=\"{x}\" y=\"{at.Y + 16}\" text-anchor=\"{(isRight ? "start" : "end")}\">"));
+        output.Text(edge.Meaning);
+        output.Raw("</text></a></g>\n"u8);
+    }
+
+    /// <summary>Actors are round, places square, events stand on a corner: nothing depends on colour.</summary>
+    private static void WriteMarker(RecordKind kind, int x, int y, int radius, Utf8Html output) => output.Raw(kind switch
+    {
+        RecordKind.Actor => string.Create(CultureInfo.InvariantCulture, $"<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"),
+        RecordKind.Place => string.Create(CultureInfo.InvariantCulture, $"<path class=\"node\" d=\"M{x - radius} {y - radius}h{2 * radius}v{2 * radius}h-{2 * radius}z\"/>"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"<path class=\"node\" d=\"M{x} {y - radius - 2}l{radius + 2} {radius + 2}l-{radius + 2} {radius + 2}l-{radius + 2} -{radius + 2}z\"/>"),
+    });
+
+    private static void WriteTable(List<Edge> edges, Writers writers, Utf8Html output)
+    {
+        output.Raw("<details class=\"twin\"><summary>"u8);
+        output.Text(writers.Words["network.table"]);
+        output.Raw("</summary><table><thead><tr><th scope=\"col\">"u8);
+        output.Text(writers.Words["network.who"]);
+        output.Raw("</th><th scope=\"col\">"u8);
+        output.Text(writers.Words["network.why"]);
+        output.Raw("</th></tr></thead><tbody>"u8);
+        foreach (var edge in edges)
+        {
+            output.Raw("<tr><td>"u8);
+            writers.WriteRecord(edge.Record, output);
+            output.Raw("</td><td><a href=\""u8);
+            output.Text(edge.Url);
+            output.Raw("\">"u8);
+            output.Text(edge.Meaning);
+            output.Raw("</a></td></tr>"u8);
+        }
+
+        output.Raw("</tbody></table></details>\n"u8);
+    }
+
+    private static string Short(string name)
+    {
+        if (name.Length <= LongestName) return name;
+        var end = LongestName - 1;
+        if (char.IsLowSurrogate(name[end])) end--;
+        return $"{name[..end].TrimEnd()}…";
+    }
+
+    /// <param name="Record">The neighbour.</param>
+    /// <param name="Meaning">What the line says, in words.</param>
+    /// <param name="Url">What it rests on.</param>
+    /// <param name="Weight">How thick it is drawn, 1 to 4.</param>
+    /// <param name="IsStated">A file says so; otherwise the texts name both.</param>
+    private sealed record Edge(RecordLink Record, string Meaning, string Url, int Weight, bool IsStated);
+}

@@ -1,0 +1,162 @@
+/**
+ * Shows cards. What a card says is read from the record's own page, so the two cannot disagree; only its texts are taken over, never its
+ * markup, but for the map that the generator drew. What somebody was on the day of the article stands on the article's page already.
+ */
+export function makeCards(skeleton, away) {
+  const pages = new Map();
+  let current = null;
+  let leaving = 0;
+
+  const open = async (link, isKeyboard) => {
+    clearTimeout(leaving);
+    if (current?.link === link) return;
+    const card = current && !current.isPinned ? current : null;
+    card?.close();
+    const facts = await read(link);
+    // Somebody who has gone on meanwhile wants no card.
+    if (!facts || !(isKeyboard ? document.activeElement === link : link.matches(":hover"))) return;
+    current?.isPinned || current?.close();
+    current = show(skeleton, link, facts, {
+      enter: () => clearTimeout(leaving),
+      leave: () => leave(link),
+      closed: (one) => { if (current === one) current = null; },
+    });
+  };
+
+  const leave = (link) => {
+    clearTimeout(leaving);
+    const card = current;
+    if (!card || card.isPinned || card.link !== link) return;
+    leaving = setTimeout(() => { if (!card.isPinned && !card.holdsFocus()) card.close(); }, away);
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (!current) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      current.close(true);
+    } else if (event.key === "ArrowDown" && document.activeElement === current.link) {
+      event.preventDefault();
+      current.focus();
+    }
+  });
+  return { open, leave };
+
+  async function read(link) {
+    const url = link.pathname;
+    if (!pages.has(url)) {
+      if (pages.size > 60) pages.clear();
+      pages.set(url, fetch(url, { priority: "low" }).then((answer) => (answer.ok ? answer.text() : null)).then((html) => html && factsOf(html)).catch(() => null));
+    }
+    const facts = await pages.get(url);
+    // What failed may be tried again.
+    if (!facts) pages.delete(url);
+    return facts;
+  }
+}
+
+/** What the page of a record says of it. */
+function factsOf(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const main = page.querySelector("main[data-kind]");
+  const text = (selector) => main?.querySelector(selector)?.textContent.trim().replace(/\s+/g, " ") ?? "";
+  const name = text(".entity-header h1");
+  if (!name) return null;
+  const [next] = main.querySelectorAll('.event-list > [data-status="planned"], .event-list > [data-status="proposed"], .event-list > [data-status="postponed"]');
+  const words = (item, selector) => item?.querySelector(selector)?.textContent.trim().replace(/\s+/g, " ") ?? "";
+  return {
+    name,
+    kind: main.dataset.kind,
+    sort: text(".entity-header .kind"),
+    line: text(".entity-header .standfirst"),
+    status: main.querySelector(".event-state .status")?.dataset.status ?? "",
+    state: text(".event-state"),
+    when: main.dataset.kind === "event" ? text(".entity-header .facts dd") : "",
+    count: text(".mention-facts"),
+    next: next ? [words(next, ".event-when"), words(next, ".event-what .record")].filter(Boolean).join(": ") : "",
+    map: main.querySelector(".map-figure svg.map"),
+  };
+}
+
+/** The office that stands beside the name on this page, with the day it holds for. */
+function roleOf(link) {
+  for (const entry of document.querySelectorAll(".cast li"))
+    if (entry.querySelector("a.record")?.pathname === link.pathname) {
+      const role = entry.querySelector(".role")?.textContent.trim();
+      const day = entry.closest("div")?.querySelector(".rail-hint")?.textContent.trim();
+      return role ? [role, day].filter(Boolean).join(" · ") : "";
+    }
+  return "";
+}
+
+function show(skeleton, link, facts, on) {
+  const card = skeleton.content.firstElementChild.cloneNode(true);
+  const part = (name) => card.querySelector(`[data-part="${name}"]`);
+  const put = (name, value) => {
+    const place = part(name);
+    const target = place.querySelector("[data-value]") ?? place;
+    target.textContent = value;
+    place.hidden = !value;
+  };
+  card.dataset.kind = facts.kind;
+  card.setAttribute("aria-label", facts.name);
+  put("sort", facts.sort);
+  put("name", facts.name);
+  part("name").querySelector("a").href = link.href;
+  put("role", facts.kind === "actor" ? roleOf(link) : [facts.state, facts.when].filter(Boolean).join(", "));
+  put("line", facts.line);
+  put("next", facts.kind === "event" ? "" : facts.next);
+  put("count", facts.count);
+  part("map").hidden = !facts.map;
+  if (facts.map) part("map").append(document.importNode(facts.map, true));
+
+  const self = {
+    link,
+    isPinned: false,
+    holdsFocus: () => card.contains(document.activeElement),
+    focus: () => part("name").querySelector("a").focus(),
+    close: (returns) => {
+      const hadFocus = self.holdsFocus();
+      card.remove();
+      link.removeAttribute("aria-describedby");
+      if (returns && (hadFocus || document.activeElement === link)) link.focus();
+      on.closed(self);
+    },
+  };
+  card.addEventListener("pointerenter", on.enter);
+  card.addEventListener("pointerleave", on.leave);
+  card.addEventListener("focusout", (event) => { if (!card.contains(event.relatedTarget)) on.leave(); });
+  part("pin").addEventListener("click", () => {
+    self.isPinned = !self.isPinned;
+    part("pin").setAttribute("aria-pressed", String(self.isPinned));
+    card.toggleAttribute("data-pinned", self.isPinned);
+    // A pinned card has done with its link; the next one opens beside it.
+    if (self.isPinned) on.closed(self);
+  });
+  part("close").addEventListener("click", () => self.close(true));
+  card.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    self.close(true);
+  });
+  card.id = `card-${document.querySelectorAll(".card").length + 1}`;
+  link.setAttribute("aria-describedby", card.id);
+  document.querySelector("main").append(card);
+  place(card, link);
+  return self;
+}
+
+/** Below the words, or above where there is no room; never beyond the window's edges. */
+function place(card, link) {
+  const words = link.getClientRects()[0] ?? link.getBoundingClientRect();
+  const box = card.getBoundingClientRect();
+  const edge = 12;
+  const room = document.documentElement.clientWidth;
+  const left = Math.max(edge, Math.min(words.left - 8, room - box.width - edge));
+  const isBelow = words.bottom + box.height + edge < innerHeight || words.top < box.height + edge;
+  const top = isBelow ? words.bottom + 8 : words.top - box.height - 8;
+  const parent = card.offsetParent?.getBoundingClientRect() ?? { left: -scrollX, top: -scrollY };
+  card.style.left = `${left - parent.left}px`;
+  card.style.top = `${top - parent.top}px`;
+  card.toggleAttribute("data-shown", true);
+}
