@@ -34,7 +34,7 @@ public sealed class IndexPageTests
     {
         var pages = new InventedArchive().ToPages();
 
-        pages.Indexes().Select(job => job.Build().Head.Url).Should().Equal("", "corrections/", "404.html", "articles/", "actors/", "places/", "events/");
+        pages.Indexes().Select(job => job.Build().Head.Url).Should().Equal("", "corrections/", "404.html", "articles/", "actors/", "places/", "events/", "timeline/");
         pages.Body<HomePage>("").Counts.First.Should().BeNull();
     }
 
