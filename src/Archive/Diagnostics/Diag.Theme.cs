@@ -24,6 +24,7 @@ public static partial class Diag
             new(327, Severity.Error, "Theme file too large", "Templates and words are at most 1 MB a file, other files of the theme at most 32 MB.", "a photograph as a template"),
             new(328, Severity.Note, "No images for messengers", "`features: {socialImages: true}` has an image drawn for every page, in the theme's text face, which is an npm "
                 + "package. Where it could not be fetched, or there is no drawing library for the machine, the site is built without them.", "features: {socialImages: true}, on a machine without npm"),
+            new(329, Severity.Error, "Broken web app manifest", "`theme/root/manifest.webmanifest` is a JSON object. Name, language and address of the site are filled in where it leaves them out.", "[]"),
         ];
 
         /// <summary>A template cannot be parsed.</summary>
@@ -63,6 +64,10 @@ public static partial class Diag
         public static Diagnostic NoSocialImages(string problem) => Note(
             328, SourcePosition.InFile("input/site.yml"), $"The site is built without images for messengers: {problem}.",
             "Install Node.js and build again, or take `socialImages` out of `features`; everything else is complete.");
+
+        /// <summary>The web app manifest cannot be read.</summary>
+        public static Diagnostic BrokenManifest(SourcePosition at) =>
+            Error(329, at, "The web app manifest is no JSON object.", "Write {\"icons\": [...]}, or delete the file: the built-in theme has one.");
 
         private static string DidYouMean(string? nearest, string otherwise) => nearest is null ? otherwise : $"Did you mean \"{nearest}\"?";
     }

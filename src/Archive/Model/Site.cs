@@ -47,6 +47,9 @@ public sealed record Site
     /// <summary>Switches, by name.</summary>
     public FrozenDictionary<string, bool> Features { get; init; } = FrozenDictionary<string, bool>.Empty;
 
+    /// <summary>Whether linked data and annotations stand beside every article: the switch <c>linkedData</c>.</summary>
+    public bool HasLinkedData => Features.GetValueOrDefault("linkedData");
+
     /// <summary>Whether an image is drawn for every page that messengers show beside a link to it: the switch <c>socialImages</c>.</summary>
     public bool HasSocialImages => Features.GetValueOrDefault("socialImages");
 

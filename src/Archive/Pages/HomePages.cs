@@ -4,12 +4,12 @@ using Archive.Model;
 namespace Archive.Pages;
 
 /// <summary>Home, the corrections log, and the page for what is not there.</summary>
-internal sealed class HomePages(ShownArchive archive, Alphabet alphabet)
+internal sealed class HomePages(ShownArchive archive)
 {
-    private const int MostLatest = 12;
-    private const int MostRecords = 12;
-    private const int MostEvents = 12;
-    private const int MostDevelopments = 8;
+    private const int MostLatest = 4;
+    private const int MostEarlier = 8;
+
+    private readonly HomeNews news = new(archive);
 
     public ImmutableArray<PageJob> Jobs() =>
     [
@@ -36,11 +36,15 @@ internal sealed class HomePages(ShownArchive archive, Alphabet alphabet)
         new HomePage
         {
             Latest = archive.Teasers.Of(archive.Articles.Reverse().Take(MostLatest)),
+            Earlier = [.. archive.Articles.Reverse().Skip(MostLatest).Take(MostEarlier).Select(article => article.Link)],
             Counts = Counts(),
-            Actors = MostMentioned(RecordKind.Actor),
-            Places = MostMentioned(RecordKind.Place),
-            Events = archive.Records.Events(EventOrder.NewestFirst(archive.Catalog.Events.Where(e => e.Temporal is not null)).Take(MostEvents).Select(e => e.Head.Id)),
-            Developments = Developments(),
+            Voices = news.Voices(),
+            Planned = news.Planned(),
+            Developments = news.Developments(),
+            Actors = news.MostMentioned(RecordKind.Actor),
+            Places = news.MostMentioned(RecordKind.Place),
+            Events = news.Events(),
+            Years = Years(),
         });
 
     private ArchiveCounts Counts() => new(
@@ -49,27 +53,14 @@ internal sealed class HomePages(ShownArchive archive, Alphabet alphabet)
         archive.Articles.IsEmpty ? null : archive.Articles[0].Article.DatePublished,
         archive.Articles.IsEmpty ? null : archive.Articles[^1].Article.DatePublished);
 
-    private ImmutableArray<IndexEntry> MostMentioned(RecordKind kind) =>
+    private ImmutableArray<YearCount> Years() =>
     [
-        .. Enumerable.Range(0, archive.Records.Count)
-            .Where(number => archive.Records[number].Kind == kind && archive.Mentions.ArticlesWith(number).Length > 0)
-            .OrderByDescending(number => archive.Mentions.ArticlesWith(number).Length)
-            .ThenByDescending(archive.Mentions.MentionsOf)
-            .Take(MostRecords)
-            .Select(number => EntryOf(archive, alphabet, archive.Records[number])),
+        .. archive.Articles.GroupBy(article => article.Article.DatePublished.Year).OrderByDescending(year => year.Key)
+            .Select(year => new YearCount(year.Key, SiteUrls.OfYear(year.Key), year.Count(), [])),
     ];
 
     /// <summary>An entry of an index.</summary>
     public static IndexEntry EntryOf(ShownArchive archive, Alphabet alphabet, RecordLink link) => new(
         link, alphabet.LetterOf(link.Name), archive.Records.DetailOf(link),
         archive.Mentions.ArticlesWith(archive.Records.NumberOf(new(link.Kind, link.Id))).Length);
-
-    private ImmutableArray<LaterKnowledge> Developments() =>
-    [
-        .. archive.Catalog.Events
-            .SelectMany(e => e.StatusHistory.Select((step, i) => (Event: e, Step: i, AsOf: step.AsOf.Value.Earliest ?? default)))
-            .OrderByDescending(one => one.AsOf).ThenBy(one => one.Event.Head.Id, StringComparer.Ordinal).ThenByDescending(one => one.Step)
-            .Take(MostDevelopments)
-            .Select(one => StatusKnowledge.Of(one.Event, one.Step, archive.Records)),
-    ];
 }

@@ -3,27 +3,6 @@ using Archive.Model;
 
 namespace Archive.Pages;
 
-/// <summary>The home page.</summary>
-public sealed record HomePage : IPageBody
-{
-    /// <inheritdoc/>
-    public string Template => "home";
-
-    /// <summary>The newest articles.</summary>
-    public ImmutableArray<ArticleTeaser> Latest { get; init; } = [];
-    public required ArchiveCounts Counts { get; init; }
-
-    /// <summary>The most mentioned actors, places and events, each most mentioned first.</summary>
-    public ImmutableArray<IndexEntry> Actors { get; init; } = [];
-    public ImmutableArray<IndexEntry> Places { get; init; } = [];
-
-    /// <summary>Latest and coming events by date, newest first.</summary>
-    public ImmutableArray<EventLink> Events { get; init; } = [];
-
-    /// <summary>What the archive learned last: status steps, newest first.</summary>
-    public ImmutableArray<LaterKnowledge> Developments { get; init; } = [];
-}
-
 /// <summary>An article with its beginning and its cast.</summary>
 public sealed record ArticleTeaser(ArticleLink Article, string Lead, ImmutableArray<RecordLink> Cast, int Mentions, bool IsAnnotated);
 

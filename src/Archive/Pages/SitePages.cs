@@ -42,7 +42,7 @@ public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> tex
     /// <summary>Home, corrections, 404, the indexes of articles, actors, places and events, the timeline and the map.</summary>
     public IReadOnlyList<PageJob> Indexes() =>
     [
-        .. new HomePages(Archive, alphabet).Jobs(),
+        .. new HomePages(Archive).Jobs(),
         .. new ArticleIndexes(Archive).Jobs(),
         .. new ActorIndexes(Archive, alphabet).Jobs(),
         .. new PlaceIndexes(Archive, alphabet).Jobs(),

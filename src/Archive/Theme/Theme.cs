@@ -44,6 +44,7 @@ public sealed class Theme
         var assets = ThemeAssets.Gather(files, packages);
         Assets = assets.Files;
         var basePath = new Uri(catalog.Site.BaseUrl).AbsolutePath;
+        RootFiles = Themes.RootFiles.Gather(files, catalog.Site, basePath, bag);
         var menu = MenuOf(catalog, basePath);
         var basemap = packages?.ReadFile(BasemapPath);
         var writers = new Writers(words, basePath, assets.UrlOf("img/icons.svg"));
@@ -59,6 +60,9 @@ public sealed class Theme
 
     /// <summary>Styles, scripts, icons.</summary>
     public ImmutableArray<Asset> Assets { get; }
+
+    /// <summary>Icons and the web app manifest, which stand at the root of the site.</summary>
+    public ImmutableArray<Asset> RootFiles { get; }
 
     /// <summary>Draws the images for messengers; null where the site wants none or cannot have them.</summary>
     public SocialPress? Press { get; }

@@ -24,9 +24,61 @@ public sealed class IndexPageTests
         home.Latest.Select(teaser => (teaser.Article.Id, teaser.Lead, teaser.Mentions)).Should().Equal(("a2", "Ada und Bo. Hafen ja.", 3), ("a1", "Ada. Ada.", 2));
         home.Latest[0].Cast.Select(link => link.Id).Should().Equal("ada", "bo", "hafen");
         home.Counts.Should().Be(new ArchiveCounts(2, 2, 1, 3, 1, 5, new(2031, 5, 4), new(2031, 6, 4)));
-        home.Actors.Select(entry => (entry.Record.Id, entry.Articles)).Should().Equal(("ada", 2), ("bo", 1));
+        home.Actors.Select(entry => (entry.Record.Id, entry.Mentions, entry.Share)).Should().Equal(("ada", 3, 100), ("bo", 1, 33));
+        home.Places.Select(entry => entry.Record.Id).Should().Equal("hafen");
         home.Events.Select(e => e.Id).Should().Equal("neu", "alt");
-        home.Developments.Select(one => (one.Then, one.Now, one.Note)).Should().Equal((OccurStatus.Planned, OccurStatus.Cancelled, "aus"), (null, OccurStatus.Planned, null));
+        home.Developments.Select(one => (one.Then, one.Now, one.Note)).Should().Equal((OccurStatus.Planned, OccurStatus.Cancelled, "aus"));
+        home.Years.Select(year => (year.Year, year.Url, year.Count)).Should().Equal((2031, "articles/2031/", 2));
+    }
+
+    [Fact]
+    public void What_lies_ahead_is_what_is_planned_for_a_day_the_archive_has_not_reached()
+    {
+        var archive = new InventedArchive().Event("bald", "Bald", "2031-06-02", Planned()).Event("spaeter", "Später", "2031-08", Planned("2031-05-01", "doch"))
+            .Event("offen", "Offen", null, e => e with { OccurStatus = OccurStatus.Proposed }).Event("verpasst", "Verpasst", "2031-04-01", Planned())
+            .Event("war", "War", "2031-09-01");
+        archive.Article("a1", "2031-05-04", "Text.");
+        var home = archive.ToPages().Body<HomePage>("");
+
+        home.Planned.Select(one => (one.Event.Id, one.AsOf?.Text, one.Note)).Should().Equal(("bald", null, null), ("spaeter", "2031-05-01", "doch"), ("offen", null, null));
+        home.Developments.Should().BeEmpty("what lies ahead is not told twice");
+        home.Events.Select(e => e.Id).Should().Equal("war", "verpasst");
+
+        static Func<Event, Event> Planned(string? asOf = null, string? note = null) => e => e with
+        {
+            OccurStatus = OccurStatus.Planned,
+            StatusHistory = asOf is null ? [] : [new(At(Date(asOf)), OccurStatus.Planned, null, null, null, null, null, note)],
+        };
+    }
+
+    [Fact]
+    public void Voices_are_whole_sentences_of_the_newest_articles_a_speaker_once_direct_speech_first()
+    {
+        var archive = new InventedArchive().Actor("ada", "Ada").Actor("bo", "Bo").Actor("cy", "Cy");
+        archive.Article("a1", "2031-05-04", "{say alt|Alt ist das.}", a => a with { Statements = [Statement("a1", "alt", "ada", Indirect)] });
+        archive.Article("a2", "2031-06-04", "{say ganz|Das sei so.} Er sagt, {say teil|dass es so ist}. {say wort|Wir kommen} und {say spaet|Wir gehen.}", a => a with
+        {
+            Statements =
+            [
+                Statement("a2", "ganz", "ada", Indirect), Statement("a2", "teil", "bo", Indirect), Statement("a2", "wort", "cy"),
+                Statement("a2", "spaet", "cy"),
+            ],
+        });
+
+        archive.ToPages().Body<HomePage>("").Voices.Select(one => (one.Creator.Id, one.Text)).Should().Equal(("cy", "Wir kommen"), ("ada", "Das sei so."));
+
+        static Statement Indirect(Statement statement) => statement with { Speech = SpeechForm.Indirect };
+    }
+
+    [Fact]
+    public void After_the_first_articles_home_names_more_and_then_leads_on()
+    {
+        var archive = new InventedArchive();
+        for (var day = 1; day <= 20; day++) archive.Article($"a{day}", $"2031-05-{day:00}", "Text.");
+        var home = archive.ToPages().Body<HomePage>("");
+
+        home.Latest.Select(teaser => teaser.Article.Id).Should().Equal("a20", "a19", "a18", "a17");
+        home.Earlier.Select(article => article.Id).Should().Equal("a16", "a15", "a14", "a13", "a12", "a11", "a10", "a9");
     }
 
     [Fact]

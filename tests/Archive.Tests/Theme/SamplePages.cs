@@ -121,8 +121,9 @@ internal static class SamplePages
 
     private static Page Home => Of("", null, new HomePage
     {
-        Latest = [Teaser, Teaser], Counts = new(2, 3, 4, 5, 6, 1234, new(2031, 5, 4), new(2031, 5, 5)), Actors = [new(Ada, "A", "Kapitänin", 1)],
-        Places = [new(Port, "N", null, 12)], Events = [SummitLink, Undated], Developments = [Later],
+        Latest = [Teaser, Teaser], Counts = new(2, 3, 4, 5, 6, 1234, new(2031, 5, 4), new(2031, 5, 5)), Earlier = [OtherArticle],
+        Actors = [new(Ada, "Kapitänin", 7, 100)], Places = [new(Port, null, 1, 14)], Events = [SummitLink, Undated], Developments = [Later],
+        Planned = [new(SummitLink, Date("2031-05-01"), "Wie *geplant*."), new(Undated, null, null)], Voices = [Statement("rede", SpeechForm.Direct), Statement("wort", SpeechForm.Indirect)], Years = [new(2031, "articles/2031/", 2, [])],
     }, "Prüfarchiv");
 
     private static EventLink Undated => new("ruhe", "events/ruhe/", "Waffenruhe", null, null, OccurStatus.Proposed, null);

@@ -5,7 +5,15 @@ export function switchThemes() {
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
-  const show = () => button.setAttribute("aria-pressed", String(isDark()));
+  const bars = document.querySelectorAll('meta[name="theme-color"]');
+  const show = () => {
+    button.setAttribute("aria-pressed", String(isDark()));
+    // The browser's own bar follows the page, not the system.
+    ["light", "dark"].forEach((scheme, i) => {
+      const chosen = root.dataset.theme;
+      if (bars[i]) bars[i].media = !chosen ? `(prefers-color-scheme: ${scheme})` : chosen === scheme ? "all" : "not all";
+    });
+  };
   button.addEventListener("click", () => {
     const next = isDark() ? "light" : "dark";
     // What the system shows anyway needs no memory.

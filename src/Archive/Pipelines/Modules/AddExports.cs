@@ -5,9 +5,6 @@ namespace Archive.Pipelines.Modules;
 /// <summary>Adds feeds, site map and data files; linked data beside every article where the site's settings ask for it.</summary>
 public sealed class AddExports : IModule
 {
-    /// <summary>The switch in <c>features:</c> of site.yml: two more files an article, which not every archive wants.</summary>
-    private const string LinkedData = "linkedData";
-
     /// <inheritdoc/>
     public string Title => "Decide";
 
@@ -16,8 +13,7 @@ public sealed class AddExports : IModule
     {
         if (state.HasErrors) return;
         var context = new ExportContext(state.Pages, [.. state.PageJobs]);
-        var isLinked = state.Catalog.Site.Features.GetValueOrDefault(LinkedData);
-        var jobs = isLinked ? ExportJobs.All(context) : ExportJobs.SiteWide(context);
+        var jobs = state.Catalog.Site.HasLinkedData ? ExportJobs.All(context) : ExportJobs.SiteWide(context);
         state.Add(jobs.Select(job => new SiteFile("exports", job.Path, new WrittenContent(job.Render))));
     }
 }

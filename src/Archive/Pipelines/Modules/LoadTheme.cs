@@ -34,5 +34,5 @@ public sealed class AddAssets : IModule
 
     /// <inheritdoc/>
     public void Execute(BuildState state) =>
-        state.Add(state.Theme.Assets.Select(asset => new SiteFile("assets", asset.Path, new StaticContent(asset.Bytes))));
+        state.Add(state.Theme.Assets.Concat(state.Theme.RootFiles).Select(asset => new SiteFile("assets", asset.Path, new StaticContent(asset.Bytes))));
 }

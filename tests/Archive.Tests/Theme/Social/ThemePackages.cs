@@ -9,6 +9,9 @@ internal static class ThemePackages
     private static readonly Lazy<IFileTree?> Fetched = new(() =>
         Theme.PackageFiles(MemoryFileTree.Of()) is var (json, locked) ? new NpmPackages().Read(json, locked).Packages : null);
 
+    /// <summary>Whether they could be fetched: for what is set up outside a test, where nothing can be skipped.</summary>
+    public static bool AreThere => Fetched.Value is not null;
+
     public static IFileTree Tree
     {
         get
