@@ -32,7 +32,7 @@ internal sealed class HomePages(ShownArchive archive)
     ];
 
     private Page Home() => new(
-        new PageHead { Url = "", Title = archive.Catalog.Site.Title, Description = archive.Names.TextOrNull(archive.Catalog.Site.Description), Image = archive.Images?.OfSite() },
+        new PageHead { Url = "", Title = archive.Catalog.Site.Title, Description = archive.Names.TextOrNull(archive.Catalog.Site.Description) is { } text ? PlainText.OfMarkdown(text) : null, Image = archive.Images?.OfSite() },
         new HomePage
         {
             Latest = archive.Teasers.Of(archive.Articles.Reverse().Take(MostLatest)),

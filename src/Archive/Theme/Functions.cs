@@ -13,6 +13,7 @@ namespace Archive.Themes;
 internal sealed class Functions
 {
     private readonly Writers writers;
+    private readonly Site site;
     private readonly string baseUrl;
     private readonly ThemeAssets assets;
     private readonly Basemap? basemap;
@@ -20,7 +21,7 @@ internal sealed class Functions
 
     public Functions(Writers writers, Site site, ImmutableArray<MenuItem> menu, ThemeAssets assets, Basemap? basemap, bool hasImages)
     {
-        (this.writers, baseUrl, this.assets, this.basemap, this.hasImages) = (writers, site.BaseUrl, assets, basemap, hasImages);
+        (this.writers, this.site, baseUrl, this.assets, this.basemap, this.hasImages) = (writers, site, site.BaseUrl, assets, basemap, hasImages);
         Globals = new ScriptObject { ["site"] = site, ["menu"] = menu };
         AddWords();
         AddDates();
@@ -61,6 +62,7 @@ internal sealed class Functions
 
     private void AddText()
     {
+        Add("description", 2, 2, (_, a) => Description((PageHead)a[0]!, Text(a, 1)));
         Add("markdown", a => writers.Markdown.Blocks((string?)a[0]));
         Add("markdown_inline", a => writers.Markdown.Inline((string?)a[0]));
         Add("markdown_plain", a => writers.Markdown.Plain((string?)a[0]));
@@ -120,6 +122,10 @@ internal sealed class Functions
     private static string Text(object?[] arguments, int index) => (string)arguments[index]!;
 
     private static int Whole(object?[] arguments, int index) => Convert.ToInt32(arguments[index], CultureInfo.InvariantCulture);
+
+    /// <summary>What a page says of itself; of one that says nothing, what its kind shows. Null where neither is.</summary>
+    private string? Description(PageHead head, string template) => head.Description ?? (Words.Find($"about.{template}") is null ? null
+        : Words.Format($"about.{template}", site.Title, head.Title));
 
     /// <summary>The words of a section, the name of a month, or the title as it is.</summary>
     private string CrumbTitle(Crumb crumb) => crumb.IsKey ? Words[crumb.Title]

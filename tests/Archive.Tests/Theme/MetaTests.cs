@@ -29,6 +29,19 @@ public sealed class MetaTests
     }
 
     [Fact]
+    public void Every_page_that_may_be_found_says_in_a_sentence_what_it_is()
+    {
+        foreach (var page in SamplePages.All.Where(page => page.Body is not (NotFoundPage or RedirectPage or TombstonePage)))
+        {
+            var bare = Run.Document(page with { Head = page.Head with { Description = null } });
+            Content(bare, "meta[name=description]").Should().NotBeNullOrWhiteSpace(page.Head.Url).And.NotContain("{");
+            Content(bare, "meta[property='og:description']").Should().Be(Content(bare, "meta[name=description]"));
+        }
+
+        Content(Run.Document(SamplePages.Article), "meta[name=description]").Should().Be("Ein Schiff kommt.");
+    }
+
+    [Fact]
     public void Without_images_of_its_own_the_sign_of_the_site_stands_for_a_page()
     {
         var page = Run.Document(SamplePages.Article);
