@@ -99,7 +99,7 @@ public static class HugoSite
         foreach (var kind in (string[])["actors", "places", "events"])
             text.Append(kind).Append(": [").AppendJoin(", ", article.Cast.Where(name => links[name].StartsWith("/" + kind, StringComparison.Ordinal))
                 .Select(name => links[name].Split('/')[2])).Append("]\n");
-        // Looking the terms of a page up (GetTerms) costs Hugo seven times the rest of its build: here they stand beside the text.
+        // Looking the terms of a page up (GetTerms) costs Hugo several times the rest of its build: here they stand beside the text.
         text.Append("cast:\n");
         foreach (var name in article.Cast) text.Append("  - {t: ").Append(name).Append(", u: ").Append(links[name]).Append("}\n");
         text.Append("---\n");
