@@ -62,7 +62,7 @@ internal static class EgoNetwork
         output.Raw("\" class=\"network-middle\">"u8);
         WriteMarker(kind, Width / 2, height / 2, 11, output);
         output.Raw(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{Width / 2}\" y=\"{(height / 2) + 32}\" text-anchor=\"middle\">"));
-        output.Text(Short(name));
+        output.Text(ShortNames.Of(name, LongestName));
         output.Raw("</text></g></svg>\n"u8);
     }
 
@@ -90,7 +90,7 @@ internal static class EgoNetwork
         output.Raw("<a href=\""u8);
         output.Text(writers.Url(edge.Record.Url));
         output.Raw(string.Create(CultureInfo.InvariantCulture, $"\"><text class=\"network-name\" x=\"{x}\" y=\"{at.Y}\" text-anchor=\"{(isRight ? "start" : "end")}\">"));
-        output.Text(Short(edge.Record.Name));
+        output.Text(ShortNames.Of(edge.Record.Name, LongestName));
         output.Raw("</text></a><a href=\""u8);
         output.Text(edge.Url);
         output.Raw(string.Create(CultureInfo.InvariantCulture, $"\"><text class=\"network-why\" x=\"{x}\" y=\"{at.Y + 16}\" text-anchor=\"{(isRight ? "start" : "end")}\">"));
@@ -127,14 +127,6 @@ internal static class EgoNetwork
         }
 
         output.Raw("</tbody></table></details>\n"u8);
-    }
-
-    private static string Short(string name)
-    {
-        if (name.Length <= LongestName) return name;
-        var end = LongestName - 1;
-        if (char.IsLowSurrogate(name[end])) end--;
-        return $"{name[..end].TrimEnd()}…";
     }
 
     /// <param name="Record">The neighbour.</param>

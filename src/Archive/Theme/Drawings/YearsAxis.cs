@@ -66,7 +66,7 @@ internal static class YearsAxis
         if (bar.IsStartOpen) from = Left;
         if (bar.IsEndOpen) to = Width;
         output.Raw(string.Create(CultureInfo.InvariantCulture, $"<text class=\"axis-label\" x=\"{Left - 12}\" y=\"{y + 5}\" text-anchor=\"end\">"));
-        output.Text(bar.Label.Length > LongestLabel ? $"{bar.Label[..(char.IsHighSurrogate(bar.Label[LongestLabel - 2]) ? LongestLabel - 2 : LongestLabel - 1)].TrimEnd()}…" : bar.Label);
+        output.Text(ShortNames.Of(bar.Label, LongestLabel));
         output.Raw("</text><rect class=\""u8);
         output.Raw(bar.IsRole ? "role-bar"u8 : "relation-bar"u8);
         if (bar.IsAbout) output.Raw(" about"u8);
