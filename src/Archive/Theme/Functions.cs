@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Archive.Model;
 using Archive.Pages;
+using Archive.Themes.Citations;
 using Archive.Themes.Drawings;
 using Archive.Themes.Maps;
 using Archive.Themes.Plans;
@@ -104,7 +105,8 @@ internal sealed class Functions
         Globals["has_basemap"] = basemap is not null;
         Add("overview_map", a => basemap is { } land ? Piece((MapPage)a[0]!, (page, w, output) => OverviewMap.Write(page, land, w, output)) : null);
         Add("place_map", a => PlaceMap((PlacePage)a[0]!));
-        Add("bibtex", a => Citation.BibTex((ArticlePage)a[0]!, baseUrl + Text(a, 1)), most: 2);
+        Add("bibtex", a => BibTex.Of(CitedArticle.Of((ArticlePage)a[0]!, baseUrl + Text(a, 1), site.Title)), most: 2);
+        Add("citation_files", a => Piece((ArticlePage)a[0]!, (page, _, output) => CitationFiles.Write(CitedArticle.Of(page, baseUrl + Text(a, 1), site.Title), output)), most: 2);
         Globals["partial"] = new TemplateFunction("partial", 1, 2, static (context, a) =>
         {
             context.RenderPartial(Text(a, 0), a.Length > 1 ? a[1] : null);
