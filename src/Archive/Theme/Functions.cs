@@ -90,6 +90,7 @@ internal sealed class Functions
         Add("entry_list", a => Piece((ImmutableArray<IndexEntry>)a[0]!, EntryList.Write));
         Add("place_tree", a => Piece((ImmutableArray<PlaceNode>)a[0]!, EntryList.WriteTree));
         Add("calendar", a => Piece((ArticleIndexPage)a[0]!, CalendarWriter.Write));
+        Add("day_calendar", a => Piece((ArticleIndexPage)a[0]!, DayCalendar.Write));
         Add("timeline", a => Piece((TimelinePage)a[0]!, TimelineWriter.Write));
         Add("network", a => a[0] switch
         {

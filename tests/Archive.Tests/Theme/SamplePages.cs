@@ -31,8 +31,8 @@ internal static class SamplePages
     [
         Article, Actor, Place, Event, Continuation, Home,
         Of("articles/", "nav.articles", new ArticleIndexPage { Years = Years, Articles = [Teaser], Total = 2, Pages = Pages }),
-        Of("articles/2031/", null, new ArticleIndexPage { Year = 2031, Years = Years, Total = 2 }, "2031"),
-        Of("articles/2031/05/", null, new ArticleIndexPage { Year = 2031, Month = 5, Years = Years, Articles = [Teaser, Teaser], Total = 2, Pages = Pages }, "2031-05"),
+        Of("articles/2031/", null, new ArticleIndexPage { Year = 2031, Years = Years, Days = Days, Previous = new("2030", "articles/2030/"), Next = new("2032", "articles/2032/"), Total = 2 }, "2031"),
+        Of("articles/2031/05/", null, new ArticleIndexPage { Year = 2031, Month = 5, Years = Years, Days = Days, Next = new("2031-07", "articles/2031/07/"), Articles = [Teaser with { DayId = "day-05" }, Teaser], Total = 2, Pages = Pages }, "2031-05"),
         Of("actors/", "nav.actors", new ActorIndexPage
         {
             Letters = [new("A", "actors/#letter-a"), new("#", "actors/#letter-0-9")],
@@ -135,6 +135,8 @@ internal static class SamplePages
     private static ArticleTeaser Teaser => new(OtherArticle, "Ein Schiff kommt in den Hafen.", [Ada, Port, Summit], 4, true);
 
     private static ImmutableArray<ListingPage> Pages => [new("2", "x/", true), new("1", "x/1/", false)];
+
+    private static ImmutableArray<DayLink> Days => [new(new(2031, 5, 5), "articles/2031/05/#day-05", 2), new(new(2031, 5, 31), "articles/2031/05/#day-31", 9)];
 
     private static ImmutableArray<YearCount> Years =>
         [new(2031, "articles/2031/", 2, [new(2031, 4, null, 0), new(2031, 5, "articles/2031/05/", 2)]), new(2030, "articles/2030/", 0, [])];
