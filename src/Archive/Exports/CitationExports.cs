@@ -1,5 +1,5 @@
 using System.Buffers;
-using Archive.Themes.Citations;
+using Archive.Pages.Citations;
 
 namespace Archive.Exports;
 

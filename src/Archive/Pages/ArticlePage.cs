@@ -54,6 +54,9 @@ public sealed record ArticlePage : IPageBody
     public ImmutableArray<LaterKnowledge> Later { get; init; } = [];
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 
+    /// <summary>What happened shortly before and after; null where nothing is known.</summary>
+    public TimelineExcerpt? Around { get; init; }
+
     /// <summary>The article before it, by date then id.</summary>
     public ArticleLink? Previous { get; init; }
     public ArticleLink? Next { get; init; }

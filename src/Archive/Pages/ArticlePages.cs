@@ -76,6 +76,7 @@ internal sealed class ArticlePages(ShownArchive archive)
             Events = cast.Events,
             Later = cast.Later,
             Corrections = CorrectionsOf(article),
+            Around = archive.Times.Around(shown),
             Previous = shown.Number > 0 ? archive.Articles[shown.Number - 1].Link : null,
             Next = shown.Number + 1 < archive.Articles.Length ? archive.Articles[shown.Number + 1].Link : null,
             Related = archive.Related.Of(shown),

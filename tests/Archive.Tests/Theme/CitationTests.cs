@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using Archive.Model;
 using Archive.Pages;
+using Archive.Pages.Citations;
 using Archive.Tests.Exports;
 using Archive.Tests.Pages;
-using Archive.Themes.Citations;
 
 namespace Archive.Tests.Themes;
 

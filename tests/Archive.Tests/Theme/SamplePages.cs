@@ -86,6 +86,7 @@ internal static class SamplePages
             Events = [new(SummitLink, EventTreatment.Announces, 1, "#m-2-0-6"), new(Undated, null, 0, null)],
             Later = [Later, Later with { Then = null, Note = null }], Corrections = [Correction],
             Previous = OtherArticle, Next = OtherArticle with { Publisher = null }, Related = [OtherArticle],
+            Around = new([new(SummitLink, null, false), new(null, new(2031, 5, 4), true)], "timeline/#m-2031-05"),
         });
 
     public static Page Actor => Of("actors/ada-berg/", null, new ActorPage
@@ -94,14 +95,14 @@ internal static class SamplePages
         Roles = [new("Kapitänin", Blatt, Port, Date("2030-01-01/.."), Sources), new("Matrosin", null, null, null, [])],
         RoleHolders = [new(Ada, "Chefin", Date("2031")), new(Ada, "Vorsitz", null)],
         Relations = [new(RelationType.MemberOf, Blatt, Date("2029/2030"), Sources, false), new(RelationType.Employs, Ada, null, [], true)],
-        Events = [new(SummitLink, "Gastgeberin"), new(Undated, null)], Statements = [Statement("rede", SpeechForm.Direct)], StatementsTotal = 120,
+        Events = [new(SummitLink, "Gastgeberin"), new(Undated, null), new(SummitLink, null)], EventWindow = new(1, 1, "timeline/#m-2031-05"), Statements = [Statement("rede", SpeechForm.Direct)], StatementsTotal = 120,
         PassedOn = [Statement("rede", SpeechForm.Indirect)], PassedOnTotal = 2, Published = [OtherArticle], PublishedTotal = 60,
     }, "Ada Berg");
 
     public static Page Place => Of("places/nordhafen/", null, new PlacePage
     {
         Entity = Entity with { Id = "nordhafen", Name = "Nordhafen" }, Type = PlaceType.City, Ancestors = [Port], Within = [Port, Port], Geo = new(-54.5, 10.25, GeoPrecision.City),
-        States = [Ada], Events = [SummitLink], CandidateFor = [Undated],
+        States = [Ada], Events = [SummitLink], EventWindow = new(0, 1, null), CandidateFor = [Undated],
     }, "Nordhafen");
 
     public static Page Event => Of("events/gipfel/", null, new EventPage
@@ -110,7 +111,7 @@ internal static class SamplePages
         History = [new(Date("2031-05-04"), OccurStatus.Planned, 4, Date("2031-05"), Port, Statement("rede", SpeechForm.Direct), null, "Ein *Hinweis*."),
             new(Date("2031-05-03"), OccurStatus.Alleged, null, null, null, null, Sources[0], null)],
         Location = Port, CandidateLocations = [Port, Port], Participants = [new(Ada, "Gast"), new(Blatt, null)], SuperEvent = SummitLink, SubEvents = [SummitLink],
-        Follows = [SummitLink], FollowedBy = [Undated], Causes = [SummitLink], Effects = [Undated], TemporalRelations = [new(TemporalRelationType.During, SummitLink)],
+        Around = new([new(Undated, null, false) { Relation = ExcerptRelation.Follows }, new(SummitLink, null, true)], "timeline/2031/"), Follows = [SummitLink], FollowedBy = [Undated], Causes = [SummitLink], Effects = [Undated], TemporalRelations = [new(TemporalRelationType.During, SummitLink)],
         Positions = [new(Ada, [new(Stance.Denies, [new("Ada Berg: Nein", "articles/2031-05-04-ankunft/#statement-rede")]), new(Stance.Affirms, [new("Anders", "articles/x/#s")])])],
     }, "Gipfel von Nordhafen");
 

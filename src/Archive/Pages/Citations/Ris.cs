@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Archive.Themes.Citations;
+namespace Archive.Pages.Citations;
 
 /// <summary>
 /// RIS, the tagged format that every reference manager reads: two letters, two spaces, a hyphen, a space, and the value to the end of the line,

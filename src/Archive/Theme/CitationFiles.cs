@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
+using Archive.Pages.Citations;
 
-namespace Archive.Themes.Citations;
+namespace Archive.Themes;
 
 /// <summary>
 /// An article's citation as files to save. They stand in the page itself, as <c>data:</c> links: three more files an article would cost a build

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Archive.Themes.Citations;
+namespace Archive.Pages.Citations;
 
 /// <summary>CSL-JSON, what citation processors read: a list of items of the schema <c>csl-data</c>.</summary>
 internal static class CslJson

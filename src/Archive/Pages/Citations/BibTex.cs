@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Archive.Themes.Citations;
+namespace Archive.Pages.Citations;
 
 /// <summary>BibLaTeX entries: <c>@article</c> with <c>entrysubtype = newspaper</c> (the biblatex manual, section 2.1.1).</summary>
 internal static class BibTex

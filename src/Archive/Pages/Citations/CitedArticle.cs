@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Archive.Pages;
 
-namespace Archive.Themes.Citations;
+namespace Archive.Pages.Citations;
 
 /// <summary>What a reference manager is told of an article: what its page shows and nothing else. When it was read only its reader knows.</summary>
 /// <param name="Id">The article's id.</param>
