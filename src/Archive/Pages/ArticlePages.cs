@@ -73,6 +73,7 @@ internal sealed class ArticlePages(ShownArchive archive)
             Statements = archive.Statements.In(shown),
             Who = cast.Who,
             Where = cast.Where,
+            Map = cast.Map,
             Events = cast.Events,
             Later = cast.Later,
             Corrections = CorrectionsOf(article),

@@ -71,6 +71,12 @@ public sealed record ActorIndexPage : IPageBody
     public ImmutableArray<TypeCount> Types { get; init; } = [];
     public required int Total { get; init; }
     public ImmutableArray<ListingPage> Pages { get; init; } = [];
+
+    /// <summary>The first and the last name of a page of a letter that takes several; null otherwise.</summary>
+    public string? From { get; init; }
+
+    /// <inheritdoc cref="From"/>
+    public string? To { get; init; }
 }
 
 /// <param name="Letter">The letter.</param>

@@ -99,6 +99,7 @@ internal sealed class Functions
             _ => Piece((EventPage)a[0]!, static (page, w, output) => EgoNetwork.Write(page.Entity, RecordKind.Event, [], w, output)),
         });
         Add("years_axis", a => Piece((ActorPage)a[0]!, static (page, w, output) => YearsAxis.Write(page.Roles, page.Relations, w, output)));
+        Add("page_links", a => Piece((ImmutableArray<ListingPage>)a[0]!, PageLinks.Write));
         Add("around", a => Piece((TimelineExcerpt?)a[0], EventListWriter.WriteAround));
         Add("events_of", a => a[0] is ActorPage actor ? Piece(actor, EventListWriter.WriteActor) : Piece((PlacePage)a[0]!, EventListWriter.WritePlace));
         Add("positions", a => Piece((ImmutableArray<PositionRow>)a[0]!, PositionsTable.Write));
@@ -107,6 +108,7 @@ internal sealed class Functions
         Add("sparkline", a => new Html(Sparkline.Draw((ImmutableArray<MonthCount>)a[0]!, writers)));
         Globals["has_basemap"] = basemap is not null;
         Add("overview_map", a => basemap is { } land ? Piece((MapPage)a[0]!, (page, w, output) => OverviewMap.Write(page, land, w, output)) : null);
+        Add("article_map", a => Piece((ImmutableArray<PlaceOnMap>)a[0]!, (places, w, output) => ArticleMap.Write(places, basemap, w, output)));
         Add("place_map", a => PlaceMap((PlacePage)a[0]!));
         Add("bibtex", a => BibTex.Of(CitedArticle.Of((ArticlePage)a[0]!, baseUrl + Text(a, 1), site.Title)), most: 2);
         Add("citation_files", a => Piece((ArticlePage)a[0]!, (page, _, output) => CitationFiles.Write(CitedArticle.Of(page, baseUrl + Text(a, 1), site.Title), output)), most: 2);

@@ -125,6 +125,21 @@ public sealed class IndexPageTests
     }
 
     [Fact]
+    public void A_page_of_a_long_letter_tells_from_which_name_to_which_it_goes()
+    {
+        var archive = new InventedArchive();
+        for (var i = 0; i < 501; i++) archive.Actor($"a{i:000}", $"A{i:000}");
+        archive.Actor("b", "B");
+        var pages = archive.ToPages();
+
+        Range("actors/az/a/").Should().Be(("A000", "A499"));
+        Range("actors/az/a/2/").Should().Be(("A500", "A500"));
+        Range("actors/az/b/").Should().Be((null, null));
+
+        (string?, string?) Range(string url) => (pages.Body<ActorIndexPage>(url).From, pages.Body<ActorIndexPage>(url).To);
+    }
+
+    [Fact]
     public void A_day_of_the_calendar_leads_to_the_first_of_its_articles()
     {
         var archive = new InventedArchive();

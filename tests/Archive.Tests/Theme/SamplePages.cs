@@ -82,7 +82,7 @@ internal static class SamplePages
             Notes = [new(1, 0, "Schiff", NoteKind.FactCheck, "Ein *Dampfer*.\n\n- eins\n- zwei", "Redaktion", Date("2031-05-08"), Sources)],
             Statements = [Statement("rede", SpeechForm.Direct), Statement("nachtrag", SpeechForm.Paraphrase) with { IsQuote = false }],
             Who = [new(Ada, "Kapitänin", "spricht", 2, "#m-1-0-8"), new(Blatt, null, null, 0, null)],
-            Where = [new(Port, "Nordland", null, 1, "#m-1-25-9")],
+            Where = [new(Port, "Nordland", null, 1, "#m-1-25-9")], Map = [new("Nordhafen", new(54.3, 10.1, GeoPrecision.City)), new("Nordland", new(55, 11, GeoPrecision.Country))],
             Events = [new(SummitLink, EventTreatment.Announces, 1, "#m-2-0-6"), new(Undated, null, 0, null)],
             Later = [Later, Later with { Then = null, Note = null }], Corrections = [Correction],
             Previous = OtherArticle, Next = OtherArticle with { Publisher = null }, Related = [OtherArticle],
