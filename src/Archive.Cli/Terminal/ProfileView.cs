@@ -31,9 +31,9 @@ internal static class ProfileView
 
     private static Table Kinds(BuildResult result)
     {
-        var table = TableOf("Files", "In all", "Made", "Bytes", "Time");
+        var table = TableOf("Files", "In all", "Changed", "Bytes", "Time");
         foreach (var kind in result.Rendering)
-            table.AddRow(kind.Kind, Counts.Number(kind.Files), Counts.Number(kind.Rendered), Counts.Bytes(kind.Bytes), Counts.Time(kind.Time));
+            table.AddRow(kind.Kind, Counts.Number(kind.Files), Counts.Number(kind.Changed), Counts.Bytes(kind.Bytes), Counts.Time(kind.Time));
         return table;
     }
 

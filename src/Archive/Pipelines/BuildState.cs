@@ -13,7 +13,7 @@ namespace Archive.Pipelines;
 /// yet is a bug in the order of the pipelines and says so.
 /// </summary>
 public sealed class BuildState(
-    BuildOptions options, IFileTree files, IProgress<BuildProgress>? progress, CancellationToken cancellation, NpmPackages? packages = null)
+    BuildOptions options, IFileTree archive, IProgress<BuildProgress>? progress, CancellationToken cancellation, NpmPackages? packages = null)
 {
     private readonly DiagnosticBag bag = new();
     private readonly List<StageCost> stages = [];
@@ -28,8 +28,11 @@ public sealed class BuildState(
     /// <summary>What was asked for.</summary>
     public BuildOptions Options => options;
 
-    /// <summary>The archive's files.</summary>
-    public IFileTree Files => files;
+    /// <summary>The archive's files; what is read from them is remembered.</summary>
+    public ReadLog Files { get; } = new(archive);
+
+    /// <summary>What was read of the theme's packages; null where they could not be fetched: the next build is to try again.</summary>
+    public PackageReads? PackageReads { get; set; } = PackageReads.None;
 
     /// <summary>Fetches the theme's npm packages; null: do without.</summary>
     public NpmPackages? Packages => packages;
