@@ -14,6 +14,7 @@ internal static class ProfileView
         console.WriteLine();
         console.Write(Stages(result));
         if (!result.Rendering.IsEmpty) console.Write(Kinds(result));
+        shell.Output.WriteLine($"Collections of garbage: {string.Join(", ", Enumerable.Range(0, GC.MaxGeneration + 1).Select(age => Counts.Number(GC.CollectionCount(age))))} (by generation)");
         shell.Output.WriteLine($"Compiled while running: {Counts.Number((int)JitInfo.GetCompiledMethodCount())} methods in {Counts.Time(JitInfo.GetCompilationTime())}");
     }
 

@@ -58,8 +58,16 @@ public sealed class BuildState(
     /// <summary>Every page of the site to be, in the same order.</summary>
     public IReadOnlyList<PageJob> PageJobs => pageJobs;
 
-    /// <summary>What was read.</summary>
-    public SourceSet Sources { get => sources ?? throw Missing(nameof(Sources)); set => sources = SetOnce(sources, value); }
+    /// <summary>Hands on what was read.</summary>
+    public void SetSources(SourceSet read) => sources = SetOnce(sources, read);
+
+    /// <summary>What was read, once: nobody needs it beside the catalog, and it is large.</summary>
+    public SourceSet TakeSources()
+    {
+        var read = sources ?? throw Missing(nameof(SourceSet));
+        sources = null;
+        return read;
+    }
 
     /// <summary>The records, resolved.</summary>
     public Catalog Catalog { get => catalog ?? throw Missing(nameof(Catalog)); set => catalog = SetOnce(catalog, value); }

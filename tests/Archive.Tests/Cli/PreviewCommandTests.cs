@@ -314,7 +314,7 @@ public sealed class PreviewCommandTests : IDisposable
         await states.MoveNextAsync();
         (await preview.Get("/")).Text.Should().Contain("two");
         (await preview.Get("/style.css")).Text.Should().Be("p {}");
-        preview.Said.Should().Contain("input/index.html, input/style.css: 2 pages rendered").And.NotContain("input/index.html: ");
+        preview.Said.Should().Contain("input/index.html, input/style.css: 2 pages changed").And.NotContain("input/index.html: ");
     }
 
     [Fact]

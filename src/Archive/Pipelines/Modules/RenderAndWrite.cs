@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.IO.Hashing;
+using System.Security.Cryptography;
 using Archive.Diagnostics;
 using Archive.Output;
 
@@ -97,7 +98,7 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache, Manifest be
             var (file, started) = (files[i], Stopwatch.GetTimestamp());
             var job = new Job(this, state, edition, links, problems, file, buffer);
             made[i] = job.Make();
-            costs[i] = (Stopwatch.GetElapsedTime(started).Ticks, file.Content is StaticContent fixedContent ? fixedContent.Bytes.Length : buffer.WrittenCount, job.IsNew);
+            costs[i] = (Stopwatch.GetElapsedTime(started).Ticks, job.Length, job.IsNew);
             if (Interlocked.Increment(ref done) is var n && n % 64 == 0) state.Progress(Title, n, files.Count);
             return buffer;
         }, _ => { });
@@ -116,6 +117,9 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache, Manifest be
         /// <summary>Whether its bytes are other than those of the edition before.</summary>
         public bool IsNew { get; private set; }
 
+        /// <summary>How many bytes were made; 0 where it was taken over.</summary>
+        public int Length { get; private set; }
+
         public MadeFile Make()
         {
             switch (file.Content)
@@ -127,6 +131,8 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache, Manifest be
                 case WrittenContent written:
                     written.Write(buffer);
                     return Write(buffer.WrittenSpan);
+                case SeedContent seed:
+                    return WriteSeed(seed);
                 default:
                     return Write(((StaticContent)file.Content).Bytes.Span);
             }
@@ -155,9 +161,18 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache, Manifest be
             return Write(buffer.WrittenSpan) with { Words = hash };
         }
 
+        // The pages were made from what was read first: a seed that was saved since then would contradict them.
+        private MadeFile WriteSeed(SeedContent seed)
+        {
+            if (state.Files.ReadFile(seed.File) is { } bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)) == seed.Sha256) return Write(bytes);
+            problems.Add(Diag.Build.SeedChanged(seed.File));
+            return default;
+        }
+
         private MadeFile Write(ReadOnlySpan<byte> bytes)
         {
             IsNew = edition.Write(file.Path, bytes);
+            Length = bytes.Length;
             return new(XxHash128.HashToUInt128(bytes));
         }
     }
