@@ -26,7 +26,8 @@ public sealed class BuiltSite(MemorySite site)
     /// <summary>Links of all pages that lead nowhere: to a file that is not there, or to a fragment its page does not have.</summary>
     public IEnumerable<string> DeadLinks(string basePath = "/") =>
         from page in documents
-        from link in page.Value.QuerySelectorAll("[href],[src]")
+        // What is saved stands in the page itself.
+        from link in page.Value.QuerySelectorAll("[href]:not([download][href^='data:']),[src]")
         let value = link.GetAttribute("href") ?? link.GetAttribute("src")!
         where !IsExternal(value) && !Leads(page.Key, value, basePath)
         select $"{page.Key}: {value}";
