@@ -14,7 +14,8 @@ public static class ExportJobs
         [
             new AtomFeed(), new CorrectionsFeed(), .. Sitemap.Of(context.Jobs), new RobotsTxt(), new RedirectsFile(),
             new ArticlesJson(), new ActorsJson(), new PlacesGeoJson(), new EventsJson(), new StatementsJson(), new EventsCalendar(),
-            new ActorsCsv(), new PlacesCsv(), new EventsCsv(), new ArticlesCsv(), .. MentionsCsv.Of(context),
+            new ActorsCsv(), new PlacesCsv(), new EventsCsv(), new ArticlesCsv(),
+            new ArticlesBib(), new ArticlesRis(), new ArticlesCsl(), .. MentionsCsv.Of(context),
         ]);
 
     /// <summary>Linked data and annotations, two files an article.</summary>

@@ -42,6 +42,8 @@ internal sealed class ActorIndexes(ShownArchive archive, Alphabet alphabet)
         IndexHeads.Below("actors", UrlOf(letter, page), letter),
         new ActorIndexPage
         {
+            From = PagesOf(items.Count) == 1 ? null : items[(page - 1) * MostOnOnePage].Record.Name,
+            To = PagesOf(items.Count) == 1 ? null : items[Math.Min(items.Count, page * MostOnOnePage) - 1].Record.Name,
             Letters = [.. groups.Select(group => new LetterLink(group.Letter, UrlOf(group.Letter, 1)))],
             Groups = [new(letter, [.. items.Skip((page - 1) * MostOnOnePage).Take(MostOnOnePage)])],
             Types = Types(),

@@ -25,6 +25,7 @@ internal sealed class ActorPages(ShownArchive archive, EntityParts parts)
         var said = archive.Statements.Newest(Inverses.Of(Inverses.StatementsBy, id));
         var passedOn = archive.Statements.Newest(Inverses.Of(Inverses.StatementsVia, id));
         var published = PublishedBy(id);
+        var events = links.Events(Inverses.Of(Inverses.EventsOfActor, id));
         return new()
         {
             Entity = part,
@@ -36,7 +37,8 @@ internal sealed class ActorPages(ShownArchive archive, EntityParts parts)
             Metonyms = actor.IsNameHidden ? [] : ShownHead.NamesOf(actor.Metonyms, archive.Names),
             Begin = actor.IsNameHidden ? null : actor.Begin,
             End = actor.IsNameHidden ? null : actor.End,
-            Events = [.. Inverses.Of(Inverses.EventsOfActor, id).Select(e => new ParticipationView(links.Event(e), RoleIn(e, id)))],
+            Events = [.. events.Select(e => new ParticipationView(e, RoleIn(e.Id, id)))],
+            EventWindow = archive.Times.WindowOf(events),
             Statements = said.Newest,
             StatementsTotal = said.Total,
             PassedOn = passedOn.Newest,

@@ -6,6 +6,8 @@ namespace Archive.Pages;
 /// <summary>Who, where and what of an article: what its sidecar lists first, then what else its text mentions.</summary>
 internal sealed class ArticleCast
 {
+    private const int MostOnMap = 10;
+
     private readonly ShownArchive archive;
     private readonly ShownArticle article;
     private readonly ImmutableArray<CastMember>.Builder who = ImmutableArray.CreateBuilder<CastMember>();
@@ -28,6 +30,7 @@ internal sealed class ArticleCast
             if (!listed.Contains(mentioned.Record)) Add(mentioned, null);
         Who = who.DrainToImmutable();
         Where = where.DrainToImmutable();
+        Map = MapOf(Where);
         Events = events.DrainToImmutable();
         Later = [.. later.OrderByDescending(one => one.AsOf.Earliest ?? default)];
     }
@@ -38,11 +41,22 @@ internal sealed class ArticleCast
     /// <summary>Places, each with what contains it.</summary>
     public ImmutableArray<CastMember> Where { get; }
 
+    /// <summary>Those of the places whose position is known.</summary>
+    public ImmutableArray<PlaceOnMap> Map { get; }
+
     /// <summary>Events with how the article deals with them.</summary>
     public ImmutableArray<EventInArticle> Events { get; }
 
     /// <summary>What is known of the events now and was not then, newest first.</summary>
     public ImmutableArray<LaterKnowledge> Later { get; }
+
+    private ImmutableArray<PlaceOnMap> MapOf(ImmutableArray<CastMember> places)
+    {
+        var map = ImmutableArray.CreateBuilder<PlaceOnMap>();
+        foreach (var place in places)
+            if (map.Count < MostOnMap && archive.Catalog.PlaceById[place.Record.Id].Geo is { } geo) map.Add(new(place.Record.Name, geo));
+        return map.DrainToImmutable();
+    }
 
     private void Add(int number, Subject subject)
     {

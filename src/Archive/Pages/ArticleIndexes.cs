@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Archive.Pages;
 
-/// <summary>Articles by date: the overview, a page a year, a page a month (more where a month is long).</summary>
+/// <summary>Articles by date: the overview, a page a year with its calendar, a page a month (more where a month is long).</summary>
 internal sealed class ArticleIndexes(ShownArchive archive)
 {
     private const int MostNewest = 30;
@@ -17,13 +17,17 @@ internal sealed class ArticleIndexes(ShownArchive archive)
             .ToList();
         var years = YearsOf(months);
         yield return new("articles/", () => Overview(years));
-        foreach (var year in years) yield return new(year.Url, () => YearPage(year, years));
-        foreach (var month in months)
+        for (var i = 0; i < years.Length; i++)
         {
-            var blocks = month.Blocks;
-            yield return new(month.Url, () => MonthPage(month, blocks, blocks.Newest, years));
-            foreach (var block in blocks.Older)
-                yield return new(blocks.UrlOf(block), () => MonthPage(month, blocks, block, years));
+            var (year, older, newer) = (years[i], i + 1 < years.Length ? years[i + 1] : null, i > 0 ? years[i - 1] : null);
+            yield return new(year.Url, () => YearPage(year, older, newer, months, years));
+        }
+
+        for (var i = 0; i < months.Count; i++)
+        {
+            var (month, older, newer) = (months[i], i > 0 ? months[i - 1] : null, i + 1 < months.Count ? months[i + 1] : null);
+            foreach (var block in (IEnumerable<int>)[month.Blocks.Newest, .. month.Blocks.Older])
+                yield return new(month.Blocks.UrlOf(block), () => MonthPage(month, block, (older, newer), years));
         }
     }
 
@@ -31,21 +35,39 @@ internal sealed class ArticleIndexes(ShownArchive archive)
         IndexHeads.Overview("articles"),
         new ArticleIndexPage { Years = years, Articles = archive.Teasers.Of(archive.Articles.Reverse().Take(MostNewest)), Total = archive.Articles.Length });
 
-    private static Page YearPage(YearCount year, ImmutableArray<YearCount> years) => new(
+    private static Page YearPage(YearCount year, YearCount? older, YearCount? newer, List<MonthOfArticles> months, ImmutableArray<YearCount> years) => new(
         IndexHeads.Below("articles", year.Url, SiteUrls.Number(year.Year)),
-        new ArticleIndexPage { Year = year.Year, Years = WithMonthsOf(year.Year, years), Total = year.Count });
+        new ArticleIndexPage
+        {
+            Year = year.Year,
+            Years = WithMonthsOf(null, years),
+            Days = [.. months.Where(month => month.Year == year.Year).SelectMany(month => month.Days)],
+            Previous = older is null ? null : Crumbs.Year(older.Year),
+            Next = newer is null ? null : Crumbs.Year(newer.Year),
+            Total = year.Count,
+        });
 
-    private Page MonthPage(MonthOfArticles month, Blocks blocks, int block, ImmutableArray<YearCount> years) => new(
-        IndexHeads.Below("articles", blocks.UrlOf(block), Crumbs.Month(month.Year, month.Month).Title, Crumbs.Year(month.Year)),
+    private Page MonthPage(MonthOfArticles month, int block, (MonthOfArticles? Older, MonthOfArticles? Newer) beside, ImmutableArray<YearCount> years) => new(
+        IndexHeads.Below("articles", month.Blocks.UrlOf(block), Crumbs.Month(month.Year, month.Month).Title, Crumbs.Year(month.Year)),
         new ArticleIndexPage
         {
             Year = month.Year,
             Month = month.Month,
             Years = WithMonthsOf(month.Year, years),
-            Articles = archive.Teasers.Of(month.Articles[blocks.ItemsOf(block)].Reverse()),
+            Days = [.. month.Days],
+            Previous = beside.Older?.Crumb,
+            Next = beside.Newer?.Crumb,
+            Articles = ByDay(archive.Teasers.Of(month.Articles[month.Blocks.ItemsOf(block)].Reverse())),
             Total = month.Articles.Length,
-            Pages = blocks.PagesFrom(block),
+            Pages = month.Blocks.PagesFrom(block),
         });
+
+    /// <summary>The same list; the first article of each day can be jumped to.</summary>
+    private static ImmutableArray<ArticleTeaser> ByDay(ImmutableArray<ArticleTeaser> teasers) =>
+    [
+        .. teasers.Select((teaser, i) => i > 0 && teasers[i - 1].Article.Date == teaser.Article.Date ? teaser
+            : teaser with { DayId = MonthOfArticles.IdOf(teaser.Article.Date) }),
+    ];
 
     /// <summary>All years with their months, newest first.</summary>
     private static ImmutableArray<YearCount> YearsOf(List<MonthOfArticles> months) =>
@@ -55,7 +77,7 @@ internal sealed class ArticleIndexes(ShownArchive archive)
     ];
 
     // The page of a year or month leaves out the other years' months: they would change it with every new article.
-    private static ImmutableArray<YearCount> WithMonthsOf(int shown, ImmutableArray<YearCount> years) =>
+    private static ImmutableArray<YearCount> WithMonthsOf(int? shown, ImmutableArray<YearCount> years) =>
         [.. years.Select(year => year.Year == shown ? year : year with { Months = [] })];
 
     private static ImmutableArray<MonthLink> CalendarOf(int year, List<MonthOfArticles> months) =>
@@ -68,6 +90,25 @@ internal sealed class ArticleIndexes(ShownArchive archive)
     private sealed record MonthOfArticles(int Year, int Month, ShownArticle[] Articles)
     {
         public string Url => SiteUrls.OfMonth(Year, Month);
+
+        public Crumb Crumb => Crumbs.Month(Year, Month);
+
+        /// <summary>Its days with articles. The list runs from the newest to the oldest, so a day begins with its last article.</summary>
+        public IEnumerable<DayLink> Days
+        {
+            get
+            {
+                for (var first = 0; first < Articles.Length;)
+                {
+                    var (date, next) = (Articles[first].Article.DatePublished, first + 1);
+                    while (next < Articles.Length && Articles[next].Article.DatePublished == date) next++;
+                    yield return new(date, $"{Blocks.UrlOf(((next - 1) / ArticlesAPage) + 1)}#{IdOf(date)}", next - first);
+                    first = next;
+                }
+            }
+        }
+
+        public static string IdOf(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"day-{date.Day:00}");
 
         public Blocks Blocks
         {

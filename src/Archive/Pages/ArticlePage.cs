@@ -47,12 +47,18 @@ public sealed record ArticlePage : IPageBody
     /// <summary>Where.</summary>
     public ImmutableArray<CastMember> Where { get; init; } = [];
 
+    /// <summary>Those of <see cref="Where"/> whose position is known, at most ten, in the same order.</summary>
+    public ImmutableArray<PlaceOnMap> Map { get; init; } = [];
+
     /// <summary>What: events with how the article deals with them.</summary>
     public ImmutableArray<EventInArticle> Events { get; init; } = [];
 
     /// <summary>What happened next: events of the article whose status or date is now known otherwise than on the article's day.</summary>
     public ImmutableArray<LaterKnowledge> Later { get; init; } = [];
     public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>What happened shortly before and after; null where nothing is known.</summary>
+    public TimelineExcerpt? Around { get; init; }
 
     /// <summary>The article before it, by date then id.</summary>
     public ArticleLink? Previous { get; init; }
@@ -90,6 +96,11 @@ public sealed record NoteView(
 /// <param name="Mentions">How often it is mentioned.</param>
 /// <param name="First">Fragment of its first mention (<c>#m-…</c>); null where it is not mentioned.</param>
 public sealed record CastMember(RecordLink Record, string? Role, string? As, int Mentions, string? First);
+
+/// <summary>A place on an article's map.</summary>
+/// <param name="Name">The name to show.</param>
+/// <param name="Geo">Where it is, and how exactly that is known.</param>
+public sealed record PlaceOnMap(string Name, Geo Geo);
 
 /// <summary>An event an article deals with.</summary>
 public sealed record EventInArticle(EventLink Event, EventTreatment? Treatment, int Mentions, string? First);

@@ -79,6 +79,9 @@ public sealed record ActorPage : IPageBody
     /// <summary>Events it took part in, oldest first.</summary>
     public ImmutableArray<ParticipationView> Events { get; init; } = [];
 
+    /// <summary>Which of them stand open.</summary>
+    public EventWindow EventWindow { get; init; }
+
     /// <summary>What it said, newest first; at most 100 of <see cref="StatementsTotal"/>.</summary>
     public ImmutableArray<StatementView> Statements { get; init; } = [];
     public int StatementsTotal { get; init; }
@@ -116,6 +119,9 @@ public sealed record PlacePage : IPageBody
     /// <summary>Events here or somewhere within, oldest first.</summary>
     public ImmutableArray<EventLink> Events { get; init; } = [];
 
+    /// <summary>Which of them stand open.</summary>
+    public EventWindow EventWindow { get; init; }
+
     /// <summary>Events for which it is considered.</summary>
     public ImmutableArray<EventLink> CandidateFor { get; init; } = [];
 }
@@ -140,11 +146,18 @@ public sealed record EventPage : IPageBody
     public ImmutableArray<ParticipantView> Participants { get; init; } = [];
     public EventLink? SuperEvent { get; init; }
     public ImmutableArray<EventLink> SubEvents { get; init; } = [];
+
+    /// <summary>What it follows and <see cref="Around"/> does not show.</summary>
     public ImmutableArray<EventLink> Follows { get; init; } = [];
+
+    /// <summary>What follows it and <see cref="Around"/> does not show.</summary>
     public ImmutableArray<EventLink> FollowedBy { get; init; } = [];
     public ImmutableArray<EventLink> Causes { get; init; } = [];
     public ImmutableArray<EventLink> Effects { get; init; } = [];
     public ImmutableArray<TemporalRelationView> TemporalRelations { get; init; } = [];
+
+    /// <summary>What happened shortly before and after; null where nothing is known.</summary>
+    public TimelineExcerpt? Around { get; init; }
 
     /// <summary>Who takes which stance: a row an actor with a statement about the event.</summary>
     public ImmutableArray<PositionRow> Positions { get; init; } = [];

@@ -16,6 +16,9 @@ internal sealed class EventPages(ShownArchive archive, EntityParts parts)
     {
         var id = e.Head.Id;
         var links = archive.Records;
+        var around = archive.Times.Around(e);
+        // What stands on the line of time with its relation is not listed a second time.
+        bool IsToldThere(string other) => around is not null && around.Entries.Any(entry => entry.Relation != ExcerptRelation.None && entry.Event!.Id == other);
         return new()
         {
             Entity = part,
@@ -29,11 +32,12 @@ internal sealed class EventPages(ShownArchive archive, EntityParts parts)
             Participants = [.. e.Participants.Select(one => new ParticipantView(links.Actor(one.Actor.Value), archive.Names.TextOrNull(one.Role)))],
             SuperEvent = e.SuperEvent is { } super ? links.Event(super.Value) : null,
             SubEvents = links.Events(Inverses.Of(Inverses.SubEvents, id)),
-            Follows = links.Events(e.Follows),
-            FollowedBy = links.Events(Inverses.Of(Inverses.FollowedBy, id)),
+            Follows = links.Events(e.Follows.Where(other => !IsToldThere(other.Value))),
+            FollowedBy = links.Events(Inverses.Of(Inverses.FollowedBy, id).Where(other => !IsToldThere(other))),
             Causes = links.Events(e.Cause),
             Effects = links.Events(Inverses.Of(Inverses.Effects, id)),
             TemporalRelations = [.. e.TemporalRelations.Select(one => new TemporalRelationView(one.Type, links.Event(one.Event.Value)))],
+            Around = around,
             Positions = PositionsOn(e),
         };
     }

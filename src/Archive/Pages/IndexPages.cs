@@ -4,7 +4,11 @@ using Archive.Model;
 namespace Archive.Pages;
 
 /// <summary>An article with its beginning and its cast.</summary>
-public sealed record ArticleTeaser(ArticleLink Article, string Lead, ImmutableArray<RecordLink> Cast, int Mentions, bool IsAnnotated);
+public sealed record ArticleTeaser(ArticleLink Article, string Lead, ImmutableArray<RecordLink> Cast, int Mentions, bool IsAnnotated)
+{
+    /// <summary>The id of its day, <c>day-07</c>, where it is the first of that day in the list of a month; null otherwise.</summary>
+    public string? DayId { get; init; }
+}
 
 /// <summary>What the archive holds.</summary>
 public sealed record ArchiveCounts(int Articles, int Actors, int Places, int Events, int Statements, int Mentions, DateOnly? First, DateOnly? Last);
@@ -24,8 +28,15 @@ public sealed record ArticleIndexPage : IPageBody
     public int? Year { get; init; }
     public int? Month { get; init; }
 
-    /// <summary>All years, newest first; on the page of a year or month only that year holds its months.</summary>
+    /// <summary>All years, newest first; on the page of a month only its year holds its months, on that of a year none does.</summary>
     public ImmutableArray<YearCount> Years { get; init; } = [];
+
+    /// <summary>On the page of a year or month its days that have articles, oldest first.</summary>
+    public ImmutableArray<DayLink> Days { get; init; } = [];
+
+    /// <summary>The year or month with articles before this one; null on the first and on the overview.</summary>
+    public Crumb? Previous { get; init; }
+    public Crumb? Next { get; init; }
 
     /// <summary>On the overview the newest articles; on a month all of it.</summary>
     public ImmutableArray<ArticleTeaser> Articles { get; init; } = [];
@@ -39,6 +50,12 @@ public sealed record ArticleIndexPage : IPageBody
 public sealed record YearCount(int Year, string Url, int Count, ImmutableArray<MonthLink> Months);
 /// <summary>A month of a year's calendar; without address where it has no articles.</summary>
 public sealed record MonthLink(int Year, int Month, string? Url, int Count);
+
+/// <summary>A day that has articles.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Url">Where its articles begin in the list of its month: <c>articles/2025/08/#day-07</c>.</param>
+/// <param name="Count">How many they are.</param>
+public readonly record struct DayLink(DateOnly Date, string Url, int Count);
 
 /// <summary>Actors by name (<c>actors/</c>, and a page a letter where there are many).</summary>
 public sealed record ActorIndexPage : IPageBody
@@ -54,6 +71,12 @@ public sealed record ActorIndexPage : IPageBody
     public ImmutableArray<TypeCount> Types { get; init; } = [];
     public required int Total { get; init; }
     public ImmutableArray<ListingPage> Pages { get; init; } = [];
+
+    /// <summary>The first and the last name of a page of a letter that takes several; null otherwise.</summary>
+    public string? From { get; init; }
+
+    /// <inheritdoc cref="From"/>
+    public string? To { get; init; }
 }
 
 /// <param name="Letter">The letter.</param>

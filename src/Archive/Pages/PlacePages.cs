@@ -16,6 +16,7 @@ internal sealed class PlacePages(ShownArchive archive, EntityParts parts)
     {
         var id = place.Head.Id;
         var links = archive.Records;
+        var events = links.Events(EventsWithin(id));
         return new()
         {
             Entity = part,
@@ -24,7 +25,8 @@ internal sealed class PlacePages(ShownArchive archive, EntityParts parts)
             Within = [.. Inverses.Of(Inverses.PlacesWithin, id).Select(links.Place)],
             Geo = place.Geo,
             States = [.. Inverses.Of(Inverses.StatesOfPlace, id).Select(links.Actor)],
-            Events = links.Events(EventsWithin(id)),
+            Events = events,
+            EventWindow = archive.Times.WindowOf(events),
             CandidateFor = links.Events(Inverses.Of(Inverses.EventsAtPlace, id).Where(e =>
                 archive.Catalog.EventById[e].Location?.Value != id)),
         };

@@ -24,6 +24,7 @@ internal sealed class ShownArchive
         CoMentions = new(Articles, Mentions, Records);
         Related = new(Articles, Mentions);
         Teasers = new(this);
+        Times = new(this);
         Images = SocialImages.Of(this);
     }
 
@@ -48,6 +49,8 @@ internal sealed class ShownArchive
     public RelatedArticles Related { get; }
 
     public Teasers Teasers { get; }
+
+    public EventTimes Times { get; }
 
     /// <summary>Null where the site wants none.</summary>
     public SocialImages? Images { get; }

@@ -7,8 +7,11 @@ namespace Archive.Pages;
 /// <param name="archive">The archive.</param>
 /// <param name="most">The most that stand on one page.</param>
 /// <param name="newest">How many the overview shows where there is one.</param>
-internal sealed class Timelines(ShownArchive archive, int most = 300, int newest = 120)
+internal sealed class Timelines(ShownArchive archive, int most = Timelines.MostOnOnePage, int newest = 120)
 {
+    /// <summary>The most that stand on one page.</summary>
+    internal const int MostOnOnePage = 300;
+
     private const int MostLanes = 8;
     private const int MostNames = 6;
 

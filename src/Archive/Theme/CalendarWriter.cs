@@ -5,11 +5,12 @@ namespace Archive.Themes;
 /// <summary>The years and months of the archive; how dark a month is says how many articles it holds.</summary>
 internal static class CalendarWriter
 {
-    private const int Levels = 4;
+    /// <summary>Shades; a month or day of so few articles is never shown as if it were the fullest.</summary>
+    internal const int Levels = 4;
 
     public static void Write(ArticleIndexPage page, Writers writers, Utf8Html output)
     {
-        var most = page.Years.SelectMany(year => year.Months).Select(month => month.Count).DefaultIfEmpty(1).Max();
+        var most = page.Years.SelectMany(year => year.Months).Select(month => month.Count).Append(Levels).Max();
         output.Raw("<ol class=\"years\">\n"u8);
         foreach (var year in page.Years)
         {
@@ -27,6 +28,9 @@ internal static class CalendarWriter
         output.Raw("</ol>\n"u8);
     }
 
+    /// <summary>The shade of a count, from 1 to <see cref="Levels"/>.</summary>
+    internal static int LevelOf(int count, int most) => Math.Clamp(((count * Levels) + most - 1) / most, 1, Levels);
+
     private static void WriteMonths(YearCount year, ArticleIndexPage page, int most, Writers writers, Utf8Html output)
     {
         if (year.Months.IsEmpty) return;
@@ -39,7 +43,7 @@ internal static class CalendarWriter
                 output.Raw("<a href=\""u8);
                 output.Text(writers.Url(url));
                 output.Raw("\" data-level=\""u8);
-                output.Number(Math.Clamp((month.Count * Levels + most - 1) / Math.Max(1, most), 1, Levels));
+                output.Number(LevelOf(month.Count, most));
                 output.Raw(page.Year == month.Year && page.Month == month.Month ? "\" aria-current=\"page\" title=\""u8 : "\" title=\""u8);
                 output.Text(writers.Words.Count("articles", month.Count));
                 output.Raw("\">"u8);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Archive.Model;
 using Archive.Pages;
+using Archive.Pages.Citations;
 using Archive.Themes.Drawings;
 using Archive.Themes.Maps;
 using Archive.Themes.Plans;
@@ -55,7 +56,7 @@ internal sealed class Functions
         Add("day_short", a => writers.Dates.DayShort((DateOnly)a[0]!));
         Add("iso_day", a => ((DateOnly)a[0]!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Add("month", 2, 2, (_, a) => writers.Dates.Month(Whole(a, 0), Whole(a, 1)));
-        Add("edtf", a => a[0] is EdtfDate date ? new DeferredHtml(output => WriteEdtf(date, output)) : null);
+        Add("edtf", a => a[0] is EdtfDate date ? new DeferredHtml(output => writers.WriteEdtf(date, output)) : null);
         Add("edtf_words", a => a[0] is EdtfDate date ? writers.Dates.Edtf(date) : null);
         Add("edtf_iso", a => a[0] is EdtfDate date ? HtmlDate.Of(date) : null);
     }
@@ -89,6 +90,7 @@ internal sealed class Functions
         Add("entry_list", a => Piece((ImmutableArray<IndexEntry>)a[0]!, EntryList.Write));
         Add("place_tree", a => Piece((ImmutableArray<PlaceNode>)a[0]!, EntryList.WriteTree));
         Add("calendar", a => Piece((ArticleIndexPage)a[0]!, CalendarWriter.Write));
+        Add("day_calendar", a => Piece((ArticleIndexPage)a[0]!, DayCalendar.Write));
         Add("timeline", a => Piece((TimelinePage)a[0]!, TimelineWriter.Write));
         Add("network", a => a[0] switch
         {
@@ -97,14 +99,19 @@ internal sealed class Functions
             _ => Piece((EventPage)a[0]!, static (page, w, output) => EgoNetwork.Write(page.Entity, RecordKind.Event, [], w, output)),
         });
         Add("years_axis", a => Piece((ActorPage)a[0]!, static (page, w, output) => YearsAxis.Write(page.Roles, page.Relations, w, output)));
+        Add("page_links", a => Piece((ImmutableArray<ListingPage>)a[0]!, PageLinks.Write));
+        Add("around", a => Piece((TimelineExcerpt?)a[0], EventListWriter.WriteAround));
+        Add("events_of", a => a[0] is ActorPage actor ? Piece(actor, EventListWriter.WriteActor) : Piece((PlacePage)a[0]!, EventListWriter.WritePlace));
         Add("positions", a => Piece((ImmutableArray<PositionRow>)a[0]!, PositionsTable.Write));
         Add("sources", a => Piece((ImmutableArray<SourceView>)a[0]!, static (sources, w, output) => w.WriteSources(sources, output)));
         Add("source", a => Piece((SourceView)a[0]!, static (source, w, output) => w.WriteSource(source, output)));
         Add("sparkline", a => new Html(Sparkline.Draw((ImmutableArray<MonthCount>)a[0]!, writers)));
         Globals["has_basemap"] = basemap is not null;
         Add("overview_map", a => basemap is { } land ? Piece((MapPage)a[0]!, (page, w, output) => OverviewMap.Write(page, land, w, output)) : null);
+        Add("article_map", a => Piece((ImmutableArray<PlaceOnMap>)a[0]!, (places, w, output) => ArticleMap.Write(places, basemap, w, output)));
         Add("place_map", a => PlaceMap((PlacePage)a[0]!));
-        Add("bibtex", a => Citation.BibTex((ArticlePage)a[0]!, baseUrl + Text(a, 1)), most: 2);
+        Add("bibtex", a => BibTex.Of(CitedArticle.Of((ArticlePage)a[0]!, baseUrl + Text(a, 1), site.Title)), most: 2);
+        Add("citation_files", a => Piece((ArticlePage)a[0]!, (page, _, output) => CitationFiles.Write(CitedArticle.Of(page, baseUrl + Text(a, 1), site.Title), output)), most: 2);
         Globals["partial"] = new TemplateFunction("partial", 1, 2, static (context, a) =>
         {
             context.RenderPartial(Text(a, 0), a.Length > 1 ? a[1] : null);
@@ -138,16 +145,6 @@ internal sealed class Functions
         var form = geo.Precision switch { GeoPrecision.Exact or GeoPrecision.Building => "0.0000", GeoPrecision.City => "0.00", _ => "0" };
         return $"{Math.Abs(geo.Latitude).ToString(form, Words.Culture)}° {Words[geo.Latitude < 0 ? "map.south" : "map.north"]}, "
             + $"{Math.Abs(geo.Longitude).ToString(form, Words.Culture)}° {Words[geo.Longitude < 0 ? "map.west" : "map.east"]}";
-    }
-
-    private void WriteEdtf(EdtfDate date, Utf8Html output)
-    {
-        var machine = HtmlDate.Of(date);
-        output.Raw(machine is null ? "<span class=\"edtf\" data-edtf=\""u8 : "<time datetime=\""u8);
-        output.Text(machine ?? date.Text);
-        output.Raw("\">"u8);
-        output.Text(writers.Dates.Edtf(date));
-        output.Raw(machine is null ? "</span>"u8 : "</time>"u8);
     }
 
     private Html? PlaceMap(PlacePage place) => basemap is null || place.Geo is null ? null : new(MapDrawing.Draw(

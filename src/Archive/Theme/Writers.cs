@@ -54,6 +54,17 @@ internal sealed class Writers(Localizer words, string basePath, string icons = "
         output.Raw($"<span class=\"status\" data-status=\"{name}\">{Icon($"status-{name}")} {Utf8Html.Escape(words[$"status.{name}"])}</span>");
     }
 
+    /// <summary>Writes an EDTF date in words, as <c>time</c> where HTML has a form for it.</summary>
+    public void WriteEdtf(EdtfDate date, Utf8Html output)
+    {
+        var machine = HtmlDate.Of(date);
+        output.Raw(machine is null ? "<span class=\"edtf\" data-edtf=\""u8 : "<time datetime=\""u8);
+        output.Text(machine ?? date.Text);
+        output.Raw("\">"u8);
+        output.Text(Dates.Edtf(date));
+        output.Raw(machine is null ? "</span>"u8 : "</time>"u8);
+    }
+
     /// <summary>Writes a list of sources; nothing where there are none.</summary>
     public void WriteSources(ImmutableArray<SourceView> sources, Utf8Html output)
     {

@@ -96,7 +96,7 @@ public sealed class JsonTests
         archive.Article("a1", "2031-05-04", "{ada|</script>}{note 0|<!--}", a => a with { Headline = "</script>" });
         var files = RenderedExports.Of(archive.ToPages()).Where(file => file.Key.Contains("json", StringComparison.Ordinal)).ToList();
 
-        files.Should().HaveCount(7);
+        files.Should().HaveCount(8);
         foreach (var (path, bytes) in files)
         {
             bytes.Should().NotContain((byte)'<', path).And.NotContain((byte)'>').And.NotContain((byte)'&').And.NotContain((byte)'\'');

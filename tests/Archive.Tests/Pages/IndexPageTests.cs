@@ -125,6 +125,53 @@ public sealed class IndexPageTests
     }
 
     [Fact]
+    public void A_page_of_a_long_letter_tells_from_which_name_to_which_it_goes()
+    {
+        var archive = new InventedArchive();
+        for (var i = 0; i < 501; i++) archive.Actor($"a{i:000}", $"A{i:000}");
+        archive.Actor("b", "B");
+        var pages = archive.ToPages();
+
+        Range("actors/az/a/").Should().Be(("A000", "A499"));
+        Range("actors/az/a/2/").Should().Be(("A500", "A500"));
+        Range("actors/az/b/").Should().Be((null, null));
+
+        (string?, string?) Range(string url) => (pages.Body<ActorIndexPage>(url).From, pages.Body<ActorIndexPage>(url).To);
+    }
+
+    [Fact]
+    public void A_day_of_the_calendar_leads_to_the_first_of_its_articles()
+    {
+        var archive = new InventedArchive();
+        archive.Article("a1", "2030-12-31", "Eins.");
+        archive.Article("a2", "2031-05-04", "Zwei.");
+        archive.Article("a3", "2031-05-04", "Drei.");
+        archive.Article("a4", "2031-07-05", "Vier.");
+        var pages = archive.ToPages();
+
+        var year = pages.Body<ArticleIndexPage>("articles/2031/");
+        year.Days.Should().Equal(new(new(2031, 5, 4), "articles/2031/05/#day-04", 2), new DayLink(new(2031, 7, 5), "articles/2031/07/#day-05", 1));
+        (year.Previous?.Url, year.Next?.Url).Should().Be(("articles/2030/", null));
+        var month = pages.Body<ArticleIndexPage>("articles/2031/05/");
+        month.Articles.Select(teaser => (teaser.Article.Id, teaser.DayId)).Should().Equal(("a3", "day-04"), ("a2", null));
+        month.Days.Select(day => day.Count).Should().Equal(2);
+        (month.Previous?.Url, month.Next?.Url).Should().Be(("articles/2030/12/", "articles/2031/07/"));
+    }
+
+    [Fact]
+    public void In_a_month_of_several_pages_a_day_leads_to_the_page_it_begins_on()
+    {
+        var archive = new InventedArchive();
+        for (var i = 0; i < 450; i++) archive.Article($"a{i:0000}", i < 150 ? "2031-05-04" : "2031-05-09", "Text.");
+        var pages = archive.ToPages();
+
+        var days = pages.Body<ArticleIndexPage>("articles/2031/05/").Days;
+        days.Select(day => day.Url).Should().Equal("articles/2031/05/page/1/#day-04", "articles/2031/05/#day-09");
+        foreach (var day in days)
+            pages.Body<ArticleIndexPage>(day.Url.Split('#')[0]).Articles.Where(teaser => teaser.DayId == day.Url.Split('#')[1]).Select(teaser => teaser.Article.Date).Should().Equal(day.Date);
+    }
+
+    [Fact]
     public void Actors_stand_under_their_letter_in_the_order_of_the_sites_language()
     {
         var archive = new InventedArchive();

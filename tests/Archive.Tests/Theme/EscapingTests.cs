@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using Archive.Annotations;
+using System.Text.RegularExpressions;
 using Archive.Model;
 using Archive.Pages;
 
@@ -38,12 +39,14 @@ public sealed class EscapingTests
         poisoned.QuerySelectorAll("[href], [src], [data-href], [content^='0;']")
             .Select(e => e.GetAttribute("href") ?? e.GetAttribute("src") ?? e.GetAttribute("data-href") ?? e.GetAttribute("content")!["0; url=".Length..])
             .Where(url => !IsHarmless(url)).Should().BeEmpty();
+        poisoned.QuerySelectorAll("[href^='data:']").Should().OnlyContain(link => link.HasAttribute("download"), "it is saved, never opened");
         poisoned.QuerySelectorAll("main, h1, footer").Length.Should().Be(3, "the page keeps its shape");
     }
 
     private static bool IsHarmless(string url) =>
         url.StartsWith("/under/", StringComparison.Ordinal) || url.StartsWith('#') || url.StartsWith("http://", StringComparison.Ordinal)
-        || url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("mailto:", StringComparison.Ordinal);
+        || url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("mailto:", StringComparison.Ordinal)
+        || Regex.IsMatch(url, "^data:application/(x-bibtex|x-research-info-systems|vnd.citationstyles.csl\\+json);charset=utf-8,[A-Za-z0-9._~%-]*$", RegexOptions.NonBacktracking);
 
     /// <summary>The same value with the payload in every text of it.</summary>
     private static object? Poison(object? value, string payload)

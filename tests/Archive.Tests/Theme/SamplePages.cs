@@ -31,8 +31,8 @@ internal static class SamplePages
     [
         Article, Actor, Place, Event, Continuation, Home,
         Of("articles/", "nav.articles", new ArticleIndexPage { Years = Years, Articles = [Teaser], Total = 2, Pages = Pages }),
-        Of("articles/2031/", null, new ArticleIndexPage { Year = 2031, Years = Years, Total = 2 }, "2031"),
-        Of("articles/2031/05/", null, new ArticleIndexPage { Year = 2031, Month = 5, Years = Years, Articles = [Teaser, Teaser], Total = 2, Pages = Pages }, "2031-05"),
+        Of("articles/2031/", null, new ArticleIndexPage { Year = 2031, Years = Years, Days = Days, Previous = new("2030", "articles/2030/"), Next = new("2032", "articles/2032/"), Total = 2 }, "2031"),
+        Of("articles/2031/05/", null, new ArticleIndexPage { Year = 2031, Month = 5, Years = Years, Days = Days, Next = new("2031-07", "articles/2031/07/"), Articles = [Teaser with { DayId = "day-05" }, Teaser], Total = 2, Pages = Pages }, "2031-05"),
         Of("actors/", "nav.actors", new ActorIndexPage
         {
             Letters = [new("A", "actors/#letter-a"), new("#", "actors/#letter-0-9")],
@@ -82,10 +82,11 @@ internal static class SamplePages
             Notes = [new(1, 0, "Schiff", NoteKind.FactCheck, "Ein *Dampfer*.\n\n- eins\n- zwei", "Redaktion", Date("2031-05-08"), Sources)],
             Statements = [Statement("rede", SpeechForm.Direct), Statement("nachtrag", SpeechForm.Paraphrase) with { IsQuote = false }],
             Who = [new(Ada, "Kapitänin", "spricht", 2, "#m-1-0-8"), new(Blatt, null, null, 0, null)],
-            Where = [new(Port, "Nordland", null, 1, "#m-1-25-9")],
+            Where = [new(Port, "Nordland", null, 1, "#m-1-25-9")], Map = [new("Nordhafen", new(54.3, 10.1, GeoPrecision.City)), new("Nordland", new(55, 11, GeoPrecision.Country))],
             Events = [new(SummitLink, EventTreatment.Announces, 1, "#m-2-0-6"), new(Undated, null, 0, null)],
             Later = [Later, Later with { Then = null, Note = null }], Corrections = [Correction],
             Previous = OtherArticle, Next = OtherArticle with { Publisher = null }, Related = [OtherArticle],
+            Around = new([new(SummitLink, null, false), new(null, new(2031, 5, 4), true)], "timeline/#m-2031-05"),
         });
 
     public static Page Actor => Of("actors/ada-berg/", null, new ActorPage
@@ -94,14 +95,14 @@ internal static class SamplePages
         Roles = [new("Kapitänin", Blatt, Port, Date("2030-01-01/.."), Sources), new("Matrosin", null, null, null, [])],
         RoleHolders = [new(Ada, "Chefin", Date("2031")), new(Ada, "Vorsitz", null)],
         Relations = [new(RelationType.MemberOf, Blatt, Date("2029/2030"), Sources, false), new(RelationType.Employs, Ada, null, [], true)],
-        Events = [new(SummitLink, "Gastgeberin"), new(Undated, null)], Statements = [Statement("rede", SpeechForm.Direct)], StatementsTotal = 120,
+        Events = [new(SummitLink, "Gastgeberin"), new(Undated, null), new(SummitLink, null)], EventWindow = new(1, 1, "timeline/#m-2031-05"), Statements = [Statement("rede", SpeechForm.Direct)], StatementsTotal = 120,
         PassedOn = [Statement("rede", SpeechForm.Indirect)], PassedOnTotal = 2, Published = [OtherArticle], PublishedTotal = 60,
     }, "Ada Berg");
 
     public static Page Place => Of("places/nordhafen/", null, new PlacePage
     {
         Entity = Entity with { Id = "nordhafen", Name = "Nordhafen" }, Type = PlaceType.City, Ancestors = [Port], Within = [Port, Port], Geo = new(-54.5, 10.25, GeoPrecision.City),
-        States = [Ada], Events = [SummitLink], CandidateFor = [Undated],
+        States = [Ada], Events = [SummitLink], EventWindow = new(0, 1, null), CandidateFor = [Undated],
     }, "Nordhafen");
 
     public static Page Event => Of("events/gipfel/", null, new EventPage
@@ -110,7 +111,7 @@ internal static class SamplePages
         History = [new(Date("2031-05-04"), OccurStatus.Planned, 4, Date("2031-05"), Port, Statement("rede", SpeechForm.Direct), null, "Ein *Hinweis*."),
             new(Date("2031-05-03"), OccurStatus.Alleged, null, null, null, null, Sources[0], null)],
         Location = Port, CandidateLocations = [Port, Port], Participants = [new(Ada, "Gast"), new(Blatt, null)], SuperEvent = SummitLink, SubEvents = [SummitLink],
-        Follows = [SummitLink], FollowedBy = [Undated], Causes = [SummitLink], Effects = [Undated], TemporalRelations = [new(TemporalRelationType.During, SummitLink)],
+        Around = new([new(Undated, null, false) { Relation = ExcerptRelation.Follows }, new(SummitLink, null, true)], "timeline/2031/"), Follows = [SummitLink], FollowedBy = [Undated], Causes = [SummitLink], Effects = [Undated], TemporalRelations = [new(TemporalRelationType.During, SummitLink)],
         Positions = [new(Ada, [new(Stance.Denies, [new("Ada Berg: Nein", "articles/2031-05-04-ankunft/#statement-rede")]), new(Stance.Affirms, [new("Anders", "articles/x/#s")])])],
     }, "Gipfel von Nordhafen");
 
@@ -135,6 +136,8 @@ internal static class SamplePages
     private static ArticleTeaser Teaser => new(OtherArticle, "Ein Schiff kommt in den Hafen.", [Ada, Port, Summit], 4, true);
 
     private static ImmutableArray<ListingPage> Pages => [new("2", "x/", true), new("1", "x/1/", false)];
+
+    private static ImmutableArray<DayLink> Days => [new(new(2031, 5, 5), "articles/2031/05/#day-05", 2), new(new(2031, 5, 31), "articles/2031/05/#day-31", 9)];
 
     private static ImmutableArray<YearCount> Years =>
         [new(2031, "articles/2031/", 2, [new(2031, 4, null, 0), new(2031, 5, "articles/2031/05/", 2)]), new(2030, "articles/2030/", 0, [])];

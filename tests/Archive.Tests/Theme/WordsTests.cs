@@ -29,7 +29,7 @@ public sealed class WordsTests
             .Concat(Directory.EnumerateFiles(Path.Combine(root, "src", "Archive"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)))
             .Select(File.ReadAllText));
         var families = EnumWords.Families.Select(family => family.Prefix)
-            .Concat(["month", "month-short", "certainty", "authority", "date.season-21", "date.season-22", "date.season-23", "date.season-24", "nav", "about"]).ToHashSet();
+            .Concat(["month", "month-short", "weekday", "weekday-short", "certainty", "authority", "date.season-21", "date.season-22", "date.season-23", "date.season-24", "nav", "about"]).ToHashSet();
         WordsOf("de").Keys.Where(key => !families.Contains(key) && !families.Contains(key[..Math.Max(0, key.LastIndexOf('.'))]))
             .Where(key => !sources.Contains($"\"{key}\"", StringComparison.Ordinal) && !(key.EndsWith(".one", StringComparison.Ordinal) && sources.Contains($"\"{key[..^4]}\"", StringComparison.Ordinal)))
             .Should().BeEmpty();

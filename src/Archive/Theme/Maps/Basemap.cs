@@ -78,6 +78,12 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
     // Maps of neighbouring places show the same part of the world: its land is drawn once.
     private readonly ConcurrentDictionary<MapView, string> land = new();
 
+    private const double RoughStep = 0.35;
+    private const double RoughSpeck = 0.6;
+
+    /// <summary>The same world for small maps: corners a third of a degree apart, without islands that would be specks. Null in the rough one itself.</summary>
+    public Basemap? Rough { get; private init; }
+
     /// <summary>The land of a view as the data of an SVG path.</summary>
     public string LandOf(MapView view) => land.GetOrAdd(view, MapDrawing.LandOf, this);
 
@@ -91,7 +97,12 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
             var root = document.RootElement;
             var arcs = ArcsOf(root.GetProperty("arcs"), root.GetProperty("transform"));
             var countries = root.GetProperty("objects").GetProperty("countries").GetProperty("geometries");
-            return new([.. countries.EnumerateArray().Select(country => ShapeOf(country, arcs))]);
+            // Neighbours share their arcs: roughened before they are put together, they still fit.
+            var rough = Array.ConvertAll(arcs, Roughened);
+            return new([.. countries.EnumerateArray().Select(country => ShapeOf(country, arcs))])
+            {
+                Rough = new([.. countries.EnumerateArray().Select(country => ShapeOf(country, rough)).Select(WithoutSpecks)]),
+            };
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
         {
@@ -120,6 +131,16 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
             return points;
         }
     }
+
+    private static GeoPoint[] Roughened(GeoPoint[] arc)
+    {
+        var kept = new List<GeoPoint>(8) { arc[0] };
+        for (var i = 1; i < arc.Length; i++)
+            if (i == arc.Length - 1 || Math.Abs(arc[i].Longitude - kept[^1].Longitude) + Math.Abs(arc[i].Latitude - kept[^1].Latitude) >= RoughStep) kept.Add(arc[i]);
+        return [.. kept];
+    }
+
+    private static CountryShape WithoutSpecks(CountryShape country) => country with { Rings = [.. country.Rings.Where(ring => ring.Reach >= RoughSpeck)] };
 
     private static CountryShape ShapeOf(JsonElement country, GeoPoint[][] arcs)
     {

@@ -16,6 +16,9 @@ public static class MapDrawing
 {
     private const double Margin = 8;
 
+    /// <summary>A map this small is drawn in whole pixels.</summary>
+    private const int SketchWidth = 400;
+
     /// <summary>The SVG element. A point stands only for what is known to a point; a region or country is a broad disc without a centre.</summary>
     /// <param name="basemap">The countries.</param>
     /// <param name="view">What part of the world.</param>
@@ -37,7 +40,7 @@ public static class MapDrawing
         var path = new StringBuilder();
         foreach (var country in basemap.Countries)
             foreach (var ring in country.Rings)
-                if (view.MayShow(ring)) AppendRing(path, Clip(Project(ring, view), view));
+                if (view.MayShow(ring)) AppendRing(path, Clip(Project(ring, view), view), view.Width <= SketchWidth ? 10 : 1);
         return path.ToString();
     }
 
@@ -89,15 +92,16 @@ public static class MapDrawing
         double Depth((double X, double Y) point) => sign * ((isAcross ? point.Y : point.X) - line);
     }
 
-    /// <summary>Appends a ring in whole pixels of a tenth, relative, leaving out what is nearer than 0.8 pixels to the point before.</summary>
-    private static void AppendRing(StringBuilder svg, List<(double X, double Y)> ring)
+    /// <summary>Appends a ring in tenths of pixels, on a small map in whole ones, relative, leaving out what is nearer than 0.8 pixels (3.6, on a small map)
+    /// to the point before.</summary>
+    private static void AppendRing(StringBuilder svg, List<(double X, double Y)> ring, int grain)
     {
         var (count, start) = (0, svg.Length);
         (int X, int Y) last = default;
         foreach (var (x, y) in ring)
         {
-            (int X, int Y) point = ((int)Math.Round(x * 10), (int)Math.Round(y * 10));
-            if (count > 0 && Math.Abs(point.X - last.X) + Math.Abs(point.Y - last.Y) < 8) continue;
+            (int X, int Y) point = ((int)Math.Round(x * 10 / grain) * grain, (int)Math.Round(y * 10 / grain) * grain);
+            if (count > 0 && Math.Abs(point.X - last.X) + Math.Abs(point.Y - last.Y) < (grain == 1 ? 8 : 36)) continue;
             svg.Append(count switch { 0 => "M", 1 => "l", _ => " " });
             AppendTenths(svg, point.X - last.X);
             AppendTenths(svg.Append(' '), point.Y - last.Y);

@@ -7,13 +7,20 @@ namespace Archive.Themes.Maps;
 
 /// <summary>
 /// All places on one map. A mark is as large as the place is often mentioned; a country or region is a broad disc, never a point. Names that
-/// would cover one another wait until the reader comes nearer: each says from which enlargement on it has room.
+/// would cover one another wait until the reader comes nearer: each says from which enlargement on it has room, 0 where it has even on a phone.
 /// </summary>
 internal static class OverviewMap
 {
     private const int Width = 960;
     private const int Height = 560;
-    private static readonly ImmutableArray<int> Levels = [1, 2, 4, 8];
+
+    /// <summary>The largest mark stands for at least so many articles: a single article must not look like the most there could be.</summary>
+    private const int LeastOfLargest = 12;
+
+    /// <summary>On a phone marks and names are drawn 2.5 times as large against the land (css/map.css), as if the map were so much farther away.</summary>
+    private const double OnPhone = 0.4;
+
+    private static readonly ImmutableArray<int> Levels = [0, 1, 2, 4, 8];
 
     /// <summary>Writes the SVG element.</summary>
     public static void Write(MapPage page, Basemap basemap, Writers writers, Utf8Html output)
@@ -32,7 +39,7 @@ internal static class OverviewMap
 
     private static List<Mark> MarksOf(MapPage page, MapView view)
     {
-        var most = Math.Max(1, page.Places.Max(place => place.Articles));
+        var most = Math.Max(LeastOfLargest, page.Places.Max(place => place.Articles));
         var marks = new List<Mark>();
         foreach (var place in page.Places)
         {
@@ -52,8 +59,9 @@ internal static class OverviewMap
     }
 
     /// <summary>Gives names a place at an enlargement, most mentioned first, each where it covers no name and no point before it.</summary>
-    private static void GiveLabels(List<Mark> marks, int level)
+    private static void GiveLabels(List<Mark> marks, int from)
     {
+        var level = from == 0 ? OnPhone : from;
         var taken = new List<(double Left, double Top, double Right, double Bottom)>();
         foreach (var mark in marks.Where(mark => !mark.IsBroad)) taken.Add(Box(mark.X * level, mark.Y * level, mark.Radius, mark.Radius));
         foreach (var mark in marks.Where(mark => mark.Label is not null)) taken.Add(LabelBox(mark, mark.Label!.Value.Side, level));
@@ -63,13 +71,13 @@ internal static class OverviewMap
                 var box = LabelBox(mark, side, level);
                 var own = mark.IsBroad ? default : Box(mark.X * level, mark.Y * level, mark.Radius, mark.Radius);
                 if (box.Left < 0 || box.Right > Width * level || taken.Exists(other => other != own && Overlap(box, other))) continue;
-                mark.Label = (side, level);
+                mark.Label = (side, from);
                 taken.Add(box);
                 break;
             }
     }
 
-    private static (double Left, double Top, double Right, double Bottom) LabelBox(Mark mark, LabelSide side, int level)
+    private static (double Left, double Top, double Right, double Bottom) LabelBox(Mark mark, LabelSide side, double level)
     {
         // Eight pixels are what a letter of this size takes at most, on the average of a name.
         var (x, y, width, gap) = (mark.X * level, mark.Y * level, mark.Name.Length * 7.6, mark.IsBroad ? 0 : mark.Radius + 4);

@@ -24,8 +24,23 @@ public sealed class OverviewMapTests
     public void Names_that_would_cover_each_other_wait_until_the_reader_comes_nearer()
     {
         var svg = Svg([.. Enumerable.Range(0, 12).Select(i => At($"Ein recht langer Name {i.ToString(CultureInfo.InvariantCulture)}", 50 + (i * 0.05), 10 + (i * 0.05), GeoPrecision.City, 20 - i)), At("Fern", 30, 60, GeoPrecision.City, 1)]);
-        var shown = svg.QuerySelectorAll(".map-label[data-from='1']").Select(label => label.TextContent).ToArray();
+        var shown = svg.QuerySelectorAll(".map-label:is([data-from='0'], [data-from='1'])").Select(label => label.TextContent).ToArray();
         shown.Should().Contain("Ein recht langer Name 0").And.Contain("Fern").And.HaveCountLessThan(13);
+    }
+
+    [Fact]
+    public void Names_that_have_room_on_a_phone_are_told_apart()
+    {
+        var svg = Svg([At("Hafen", 54, 10, GeoPrecision.City, 5), At("Nebenan", 50, 19, GeoPrecision.City, 4), At("Fern", 30, 60, GeoPrecision.City, 1)]);
+        svg.QuerySelectorAll(".map-label[data-from='0']").Select(label => label.TextContent).Should().Contain("Hafen");
+    }
+
+    [Fact]
+    public void A_single_article_makes_no_large_mark()
+    {
+        RadiusOf([At("Hafen", 54, 10, GeoPrecision.City, 1)]).Should().BeLessThan(5);
+        RadiusOf([At("Hafen", 54, 10, GeoPrecision.City, 12)]).Should().Be(8);
+        RadiusOf([At("Hafen", 54, 10, GeoPrecision.City, 900)]).Should().Be(8);
     }
 
     [Fact]
@@ -41,6 +56,8 @@ public sealed class OverviewMapTests
 
     private static MapPlace At(string name, double latitude, double longitude, GeoPrecision precision, int articles) =>
         new(new(RecordKind.Place, name, $"places/{name.ToLowerInvariant()}/", name, "City"), new(latitude, longitude, precision), null, articles, 0);
+
+    private static double RadiusOf(ImmutableArray<MapPlace> places) => double.Parse(Svg(places).QuerySelector("circle")!.GetAttribute("r")!, CultureInfo.InvariantCulture);
 
     private static IElement Svg(ImmutableArray<MapPlace> places) => new HtmlParser().ParseDocument(Markup(places)).QuerySelector("svg")!;
 

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Archive.Model;
+using Archive.Pages;
+
+namespace Archive.Themes.Maps;
+
+/// <summary>
+/// A sketch of where an article's places lie, beside their list: a few kilobytes of roughened land, points for places, broad discs for regions and countries.
+/// It says nothing that the list does not say, so it is one picture with one name.
+/// </summary>
+internal static class ArticleMap
+{
+    private const int Width = 300;
+    private const int Height = 190;
+
+    /// <summary>Degrees from the middle to the upper edge. Few steps and middles on a grid: articles share their views, and a view's land is drawn once.</summary>
+    private static readonly ImmutableArray<double> Radii = [12, 18, 27, 40, 60, 90, 150];
+
+    /// <summary>Writes the SVG element; nothing where no place has a position.</summary>
+    public static void Write(ImmutableArray<PlaceOnMap> places, Basemap? basemap, Writers writers, Utf8Html output)
+    {
+        if (places.IsEmpty || basemap?.Rough is not { } land) return;
+        var view = ViewOf(places);
+        output.Raw("<svg class=\"map map-sketch\" viewBox=\"0 0 300 190\" width=\"300\" height=\"190\" role=\"img\" aria-label=\""u8);
+        output.Text(writers.Words.Format("map.of", string.Join(", ", places.Select(place => place.Name))));
+        output.Raw("\"><path class=\"map-land\" d=\""u8);
+        output.Raw(land.LandOf(view));
+        output.Raw("\"/>"u8);
+        var taken = new List<(double Left, double Top, double Right, double Bottom)>(places.Length * 2);
+        foreach (var isBroad in (ReadOnlySpan<bool>)[true, false])
+            foreach (var place in places)
+                if (IsBroad(place.Geo) == isBroad) WriteMark(place, view, isBroad, taken, output);
+        foreach (var place in places) WriteName(place, view, taken, output);
+        output.Raw("</svg>\n"u8);
+    }
+
+    /// <summary>The smallest view of the steps that holds all places with room for their names.</summary>
+    internal static MapView ViewOf(ImmutableArray<PlaceOnMap> places)
+    {
+        var points = places.Select(place => new GeoPoint(place.Geo.Longitude, place.Geo.Latitude)).ToArray();
+        var center = GeoPoint.MeanOf(points);
+        var reach = points.Max(center.DistanceTo);
+        var radius = Radii[^1];
+        foreach (var step in Radii)
+            if (reach <= step * 0.65)
+            {
+                radius = step;
+                break;
+            }
+
+        var grid = radius / 4;
+        return new(new(Math.Round(center.Longitude / grid) * grid, Math.Clamp(Math.Round(center.Latitude / grid) * grid, -90, 90)), radius, Width, Height);
+    }
+
+    private static bool IsBroad(Geo geo) => geo.Precision is GeoPrecision.Country or GeoPrecision.Region;
+
+    private static void WriteMark(
+        PlaceOnMap place, MapView view, bool isBroad, List<(double Left, double Top, double Right, double Bottom)> taken, Utf8Html output)
+    {
+        var (x, y, isNear) = view.Project(new(place.Geo.Longitude, place.Geo.Latitude));
+        if (!isNear) return;
+        var radius = place.Geo.Precision switch
+        {
+            GeoPrecision.Country => Math.Clamp(view.Pixels(3), 9, 26),
+            GeoPrecision.Region => Math.Clamp(view.Pixels(1.2), 7, 18),
+            _ => 4,
+        };
+        if (!isBroad) taken.Add((x - radius, y - radius, x + radius, y + radius));
+        output.Raw(string.Create(CultureInfo.InvariantCulture, $"<g class=\"map-point{(isBroad ? " map-broad" : "")}\"><circle cx=\"{x:0}\" cy=\"{y:0}\" r=\"{radius:0}\"/></g>"));
+    }
+
+    /// <summary>Names where there is room: right of the point, left of it, below it; a name that would cover another or leave the map stays in the list.</summary>
+    private static void WriteName(PlaceOnMap place, MapView view, List<(double Left, double Top, double Right, double Bottom)> taken, Utf8Html output)
+    {
+        var (x, y, isNear) = view.Project(new(place.Geo.Longitude, place.Geo.Latitude));
+        if (!isNear) return;
+        var (isBroad, width) = (IsBroad(place.Geo), place.Name.Length * 6.2);
+        foreach (var (left, middle, anchor, at) in (ReadOnlySpan<(double, double, string, double)>)
+            [
+                isBroad ? (x - (width / 2), y, "middle", x) : (x + 7, y, "start", x + 7),
+                isBroad ? (x - (width / 2), y + 14, "middle", x) : (x - 7 - width, y, "end", x - 7),
+                (x - (width / 2), y + (isBroad ? -14 : 12), "middle", x),
+            ])
+        {
+            var box = (Left: left, Top: middle - 7, Right: left + width, Bottom: middle + 7);
+            if (box.Left < 2 || box.Right > Width - 2 || box.Top < 2 || box.Bottom > Height - 2
+                || taken.Exists(other => box.Left < other.Right && other.Left < box.Right && box.Top < other.Bottom && other.Top < box.Bottom)) continue;
+            taken.Add(box);
+            output.Raw(string.Create(CultureInfo.InvariantCulture, $"<text class=\"map-name\" x=\"{at:0}\" y=\"{middle + 4:0}\" text-anchor=\"{anchor}\">"));
+            output.Text(place.Name);
+            output.Raw("</text>"u8);
+            return;
+        }
+    }
+}
