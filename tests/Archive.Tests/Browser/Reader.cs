@@ -30,8 +30,9 @@ internal sealed class Reader : IAsyncDisposable
     private readonly IBrowserContext profile;
     private readonly ConcurrentQueue<string> complaints = new();
     private readonly ConcurrentQueue<string> requests = new();
+    private readonly bool scripts;
 
-    private Reader(ServedSite site, IBrowserContext profile, IPage page) => (this.site, this.profile, Page) = (site, profile, page);
+    private Reader(ServedSite site, IBrowserContext profile, IPage page, bool scripts) => (this.site, this.profile, Page, this.scripts) = (site, profile, page, scripts);
 
     public IPage Page { get; }
 
@@ -53,7 +54,7 @@ internal sealed class Reader : IAsyncDisposable
             ServiceWorkers = ServiceWorkerPolicy.Block,
         });
         await profile.AddInitScriptAsync(Watch);
-        var reader = new Reader(site, profile, await profile.NewPageAsync());
+        var reader = new Reader(site, profile, await profile.NewPageAsync(), view.Scripts);
         reader.Listen();
         return reader;
     }
@@ -62,7 +63,8 @@ internal sealed class Reader : IAsyncDisposable
     public async Task Open(string path)
     {
         await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
-        await Page.EvaluateAsync("async () => { await document.fonts.ready; }");
+        // A promise is never kept where no script runs.
+        if (scripts) await Page.EvaluateAsync("async () => { await document.fonts.ready; }");
     }
 
     /// <summary>What a script in the page gives.</summary>
