@@ -28,6 +28,6 @@ internal static class BrowsedArchive
         var text = new StringBuilder($"date {day} Ada Berg sprach am Hafen von Hafenau über die {number + 1}. Ladung.\n");
         text.Append(number % 3 == 0 ? "Ör Lind widersprach. Das Hafenfest bleibt geplant.\n" : "Danach wurde es still.\n");
         archive.With($"seeds/{name}.txt", text.ToString())
-            .With($"input/articles/{name}.yml", $"headline: Die {number + 1}. Ladung\ninLanguage: de\n");
+            .With($"input/articles/{name}.yml", $"headline: Die {number + 1}. Ladung\ninLanguage: de\nactors: [ada-berg, oer-lind]\nplaces: [hafenau]\nevents: [fest]\n");
     }
 }

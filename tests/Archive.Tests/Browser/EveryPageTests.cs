@@ -6,50 +6,15 @@ namespace Archive.Tests.Browser;
 /// <summary>What holds on a page of every kind, however wide the window and whether it is light or dark.</summary>
 public sealed class EveryPageTests(SharedBrowser browser)
 {
-    private static readonly int[] Widths = [320, 390, 1440, 2560];
-
     public static TheoryData<string> Pages => [.. DemonstrationPages.OfEachKind];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_keeps_nobody_out_and_never_scrolls_sideways(string path)
+    public async Task A_page_loads_in_peace_keeps_nobody_out_and_never_scrolls_sideways(string path)
     {
-        var site = await browser.Demonstration;
-        await using var reader = await browser.Visit(site, new View(390));
-        await reader.Open(path);
         using var all = new AssertionScope();
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
-        {
-            await reader.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            foreach (var width in (int[])[390, 1440])
-            {
-                await reader.Page.SetViewportSizeAsync(width, 900);
-                await reader.Settle();
-                (await Axe.Look(reader)).Should().BeEmpty($"/{path} at {width} pixels, {scheme}");
-            }
-        }
-        foreach (var width in Widths)
-        {
-            await reader.Page.SetViewportSizeAsync(width, 900);
-            (await reader.SticksOut()).Should().BeEmpty($"/{path} fits into {width} pixels");
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task A_page_loads_in_peace(string path)
-    {
-        var site = await browser.Demonstration;
-        using var all = new AssertionScope();
-        foreach (var width in (int[])[390, 1440])
-        {
-            await using var reader = await browser.Visit(site, new View(width));
-            await reader.Open(path);
-            await reader.Settle();
-            reader.Complaints.Should().BeEmpty($"/{path} asks nobody else and complains of nothing");
-            (await reader.Violations()).Should().BeEmpty($"/{path} needs nothing that its policy forbids");
-            (await reader.Shifts()).Should().BeEmpty($"nothing of /{path} moves while it loads at {width} pixels");
-        }
+        await Look(path, 390, ColorScheme.Light, [320, 390]);
+        await Look(path, 1440, ColorScheme.Dark, [1440, 2560]);
     }
 
     [Fact]
@@ -61,4 +26,24 @@ public sealed class EveryPageTests(SharedBrowser browser)
     }
 
     private static string KindOf(ServedSite site, string path) => site.Document(path).Body!.ClassName!;
+
+    private async Task Look(string path, int width, ColorScheme scheme, int[] widths)
+    {
+        await using var reader = await browser.Visit(await browser.Demonstration, new View(width, scheme));
+        await reader.Open(path);
+        await reader.Settle();
+        reader.Complaints.Should().BeEmpty($"/{path} asks nobody else and complains of nothing");
+        (await reader.Violations()).Should().BeEmpty($"/{path} needs nothing that its policy forbids");
+        (await reader.Shifts()).Should().BeEmpty($"nothing of /{path} moves while it loads at {width} pixels");
+        foreach (var shown in (ColorScheme[])[scheme, scheme == ColorScheme.Light ? ColorScheme.Dark : ColorScheme.Light])
+        {
+            await reader.Page.EmulateMediaAsync(new() { ColorScheme = shown });
+            (await Axe.Look(reader)).Should().BeEmpty($"/{path} at {width} pixels, {shown}");
+        }
+        foreach (var other in widths)
+        {
+            await reader.Page.SetViewportSizeAsync(other, 900);
+            (await reader.SticksOut()).Should().BeEmpty($"/{path} fits into {other} pixels");
+        }
+    }
 }

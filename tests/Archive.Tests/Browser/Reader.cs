@@ -21,7 +21,8 @@ internal sealed class Reader : IAsyncDisposable
           const rect = (box) => `${Math.round(box.x)},${Math.round(box.y)} ${Math.round(box.width)}×${Math.round(box.height)}`;
           const moved = ({ node, previousRect, currentRect }) => `${node?.nodeName} “${node?.textContent?.trim().slice(0, 30)}” ${rect(previousRect)} → ${rect(currentRect)}`;
           new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.seen.shifts.push(`${entry.value}: ${entry.sources.map(moved).join("; ")}`);
+            // A line that is drawn half read may grow by a pixel or two; browsers count that as a hundred-thousandth.
+            for (const entry of list.getEntries()) if (!entry.hadRecentInput && entry.value >= .0005) window.seen.shifts.push(`${entry.value}: ${entry.sources.map(moved).join("; ")}`);
           }).observe({ type: "layout-shift", buffered: true });
         })();
         """;
@@ -66,6 +67,9 @@ internal sealed class Reader : IAsyncDisposable
         // A promise is never kept where no script runs.
         if (scripts) await Page.EvaluateAsync("async () => { await document.fonts.ready; }");
     }
+
+    /// <summary>Opens a page and waits until its scripts have run, but for nothing that is only to look at.</summary>
+    public Task Glance(string path) => Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
 
     /// <summary>What a script in the page gives.</summary>
     public Task<T> Ask<T>(string script, object? argument = null) => Page.EvaluateAsync<T>(script, argument);

@@ -22,10 +22,10 @@ public sealed class SharedBrowser : IAsyncDisposable
     private readonly Lazy<Task<ServedSite>> invented = new(() => ServedSite.Of(BrowsedArchive.Create()));
 
     /// <summary>The archive of this repository.</summary>
-    internal Task<ServedSite> Demonstration => demonstration.Value;
+    internal Task<ServedSite> Demonstration => Start(demonstration);
 
     /// <summary>An archive with more than one page of articles.</summary>
-    internal Task<ServedSite> Invented => invented.Value;
+    internal Task<ServedSite> Invented => Start(invented);
 
     /// <summary>A reader of a site, with a profile of their own that knows nothing yet.</summary>
     internal async Task<Reader> Visit(ServedSite site, View? view = null)
@@ -53,6 +53,12 @@ public sealed class SharedBrowser : IAsyncDisposable
         }
         foreach (var site in (Lazy<Task<ServedSite>>[])[demonstration, invented])
             if (site.IsValueCreated && site.Value.IsCompletedSuccessfully) await (await site.Value).DisposeAsync();
+    }
+
+    private static Task<ServedSite> Start(Lazy<Task<ServedSite>> site)
+    {
+        SkipWithoutChromium();
+        return site.Value;
     }
 
     private static async Task<(IPlaywright Driver, IBrowser Browser)> Launch()

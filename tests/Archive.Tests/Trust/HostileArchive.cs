@@ -61,33 +61,38 @@ internal static class HostileArchive
         return string.Join('\n', lines);
     }
 
-    /// <summary>The archive with a value behind every value that bears it, in the texts and in prose, and with how many of them bear it.</summary>
+    /// <summary>
+    /// The archive with a value behind every value that bears it, in the texts and in prose, and with how many of them bear it. Plain fields
+    /// refuse whole tags; they get the value with its tags left open, which a browser would still take for tags.
+    /// </summary>
     public static (TestArchive Archive, int Fields) Everywhere(string value)
     {
-        var refused = new HashSet<(string File, int Index)>();
+        var refusals = new Dictionary<(string File, int Index), int>();
         for (; ; )
         {
-            var archive = With(value, refused);
+            var archive = With(value, refusals);
             var result = new SiteBuilder(archive.Tree(), new MemorySite(), new MemoryCache()).Build(new BuildOptions());
-            if (result.Succeeded) return (archive, Scalars().Count() - refused.Count);
-            var before = refused.Count;
-            foreach (var error in result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)) refused.UnionWith(At(archive, error));
-            refused.Count.Should().BeGreaterThan(before, string.Join('\n', result.Diagnostics.Select(DiagnosticPrinter.PrintLine)));
+            if (result.Succeeded) return (archive, Scalars().Count() - refusals.Count(refusal => refusal.Value > 1));
+            var refused = result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).SelectMany(error => At(archive, error)).Where(field => refusals.GetValueOrDefault(field) < 2).ToHashSet();
+            refused.Should().NotBeEmpty(string.Join('\n', result.Diagnostics.Select(DiagnosticPrinter.PrintLine)));
+            foreach (var field in refused) refusals[field] = refusals.GetValueOrDefault(field) + 1;
         }
     }
 
-    private static TestArchive With(string value, HashSet<(string File, int Index)> refused)
+    private static TestArchive With(string value, Dictionary<(string File, int Index), int> refusals)
     {
         var archive = Create();
+        var open = value.Replace(">", "", StringComparison.Ordinal);
         foreach (var file in Scalars().GroupBy(scalar => scalar.File, scalar => scalar.Scalar))
             // From the last to the first, so that what stands before keeps its place.
             foreach (var (scalar, index) in file.Select((scalar, index) => (scalar, index)).Reverse())
-                if (!refused.Contains((file.Key, index))) archive.With(file.Key, Replace(archive.Text(file.Key)!, scalar, scalar.Value + value));
+                if (refusals.GetValueOrDefault((file.Key, index)) is var refused and < 2)
+                    archive.With(file.Key, Replace(archive.Text(file.Key)!, scalar, scalar.Value + (refused == 0 ? value : open)));
         return archive
-            .With("input/pages/ueber.md", $"---\ntitle: {JsonSerializer.Serialize("Über " + value)}\nmenu: true\n---\n# {value}\n\nText {value}\n\n{value}\n\n- {value}\n\n> {value}\n\n| a | b |\n|---|---|\n| {value} | x |\n\n    {value}\n")
+            .With("input/pages/ueber.md", $"---\ntitle: {JsonSerializer.Serialize("Über " + open)}\nmenu: true\n---\n# {value}\n\nText {value}\n\n{value}\n\n- {value}\n\n> {value}\n\n| a | b |\n|---|---|\n| {value} | x |\n\n    {value}\n")
             .With("seeds/a1.txt", archive.Text("seeds/a1.txt") + $"Man sprach mit Ada Berg{value} darüber. {value}\n# {value}\n")
             .With("seeds/a2.txt", $"date 2031-05-06 Sie sagte {value}, Nennung{value} und mehr. Dann Ende.\n")
-            .With("input/articles/a2.yml", $"headline: {JsonSerializer.Serialize("Meldung " + value)}\ninLanguage: de\nannotations:\n  - selector: {{exact: {JsonSerializer.Serialize("Nennung" + value)}}}\n    body: {{actor: ada, as: role}}\n");
+            .With("input/articles/a2.yml", $"headline: {JsonSerializer.Serialize("Meldung " + open)}\ninLanguage: de\nannotations:\n  - selector: {{exact: {JsonSerializer.Serialize("Nennung" + value)}}}\n    body: {{actor: ada, as: role}}\n");
     }
 
     private static IEnumerable<(string File, int Index)> At(TestArchive archive, Diagnostic error) =>

@@ -5,7 +5,6 @@ using AngleSharp.Html.Parser;
 using Archive.Diagnostics;
 using Archive.Output;
 using Archive.Pipelines;
-using Archive.Tests.WholeSite;
 
 namespace Archive.Tests.Trust;
 
