@@ -6,18 +6,23 @@ namespace Archive.Tests.Browser;
 internal static class Axe
 {
     private const string Run = """
-        async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+        async (rules) => (await axe.run(document, { resultTypes: ["violations"], ...(rules ? { runOnly: rules } : {}) })).violations
           .flatMap((rule) => rule.nodes.slice(0, 3).map((node) => `${rule.id}: ${node.target.join(" ")} (${node.failureSummary.replace(/\s+/g, " ")})`))
         """;
+
+    /// <summary>The rules that hang on colours, and so on whether a page is light or dark.</summary>
+    private static readonly string[] OfColours = ["color-contrast", "link-in-text-block"];
 
     private static readonly Lazy<string?> Script = new(Fetch);
 
     /// <summary>What is wrong with a page, a line a place.</summary>
-    public static async Task<string[]> Look(Reader reader)
+    /// <param name="reader">Who has the page open.</param>
+    /// <param name="coloursOnly">Only what may be other than in the page's other scheme.</param>
+    public static async Task<string[]> Look(Reader reader, bool coloursOnly = false)
     {
         if (Script.Value is null) Assert.Skip("npm could not fetch axe-core.");
         if (!await reader.Ask<bool>("() => 'axe' in window")) await reader.Page.EvaluateAsync(Script.Value);
-        return await reader.Lines(Run);
+        return await reader.Lines(Run, coloursOnly ? OfColours : null);
     }
 
     private static string? Fetch()

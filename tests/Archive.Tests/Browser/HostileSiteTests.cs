@@ -47,6 +47,24 @@ public sealed class HostileSiteTests(SharedBrowser browser)
         reader.Complaints.Should().BeEmpty();
     }
 
+    /// <summary>Were any of it in a page, it would be found.</summary>
+    [Theory]
+    [InlineData("<x-mark></x-mark>", "element")]
+    [InlineData("<img src=\"/x.png\" onerror=\"mark(1)\">", "handler")]
+    [InlineData("<a href=\" javascript:mark(1)\">x</a>", "address")]
+    [InlineData("<script>mark(1)</script>", "script")]
+    [InlineData("<link rel=stylesheet href=\"https://evil.example/x.css\">", "style sheet")]
+    [InlineData("<p style=\"color: red\">", "style-src-attr")]
+    public async Task What_data_made_is_found(string markup, string what)
+    {
+        await using var reader = await browser.Visit(await browser.Demonstration);
+        await reader.Open("ueber/");
+        (await reader.Lines(Foreign)).Should().BeEmpty();
+        await reader.Page.EvaluateAsync("(markup) => document.querySelector('main').insertAdjacentHTML('beforeend', markup)", markup);
+        await reader.Settle();
+        (await reader.Lines(Foreign)).Should().Contain(found => found.StartsWith(what, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_card_takes_over_words_and_no_markup()
     {

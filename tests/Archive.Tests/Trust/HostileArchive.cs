@@ -24,18 +24,13 @@ internal static class HostileArchive
     /// </summary>
     public static IReadOnlyList<string> Scripts =>
     [
-        "\"><script>mark(1)</script><x-mark></x-mark><img src=x onerror=mark(2)>{{ mark }}</title>]]><!--",
-        "'><svg onload=mark(4)><x-mark></x-mark></svg><iframe srcdoc='<script>parent.mark(5)</script>'></iframe>",
-        "</script></style></textarea></template></noscript></svg><script>mark(6)</script><x-mark>",
-        "\" autofocus tabindex=0 onfocus=mark(7) x=\" ' onmouseover='mark(8)' ` onclick=mark(9) x=`",
-        "<math><mtext><style><img src onerror=mark(10)></style><details open ontoggle=mark(11)><x-mark>",
-        "<a href=\"javascript:mark(12)\">x</a> [x](javascript:mark(13)) ![x](javascript:mark(14)) <javascript:mark(15)>",
-        "[x](data:text/html,<script>mark(16)</script>) [x](java&#x73;cript:mark(17)) [*x*](<javascript:mark(18)>)",
-        "{{ mark }} {{{mark(19)}}} ${mark(20)} #{mark(21)} <%= mark(22) %> {%% mark %%} @(mark(23)) [[mark(24)]]",
-        "\\u003cscript\\u003emark(25)\\x3c/script\\x3e &lt;script&gt;mark(26)&lt;/script&gt; &#x3C;x-mark>",
-        "<base href=//evil.example/><link rel=stylesheet href=//evil.example/x.css><meta http-equiv=refresh content='0;url=//evil.example/'>",
-        "\u202Emark(27)\u2066<x-mark>\u2069\u200F \uFF1Cscript\uFF1Emark(28)\uFF1C/script\uFF1E \u02BA\u203A +ADw-script+AD4-mark(29)",
-        "javascript:mark(30)//\" --><x-mark><form action=javascript:mark(31)><button formaction=javascript:mark(32)>",
+        "\"><script>mark(1)</script><x-mark></x-mark><img src=x onerror=mark(2)>{{ mark }}</title>]]><!-- ' onmouseover='mark(3)' ` onclick=mark(4) x=\" autofocus onfocus=mark(5) y=\"",
+        "</script></style></textarea></template></noscript></svg><script>mark(6)</script><x-mark><math><mtext><style><img src onerror=mark(7)></style><svg onload=mark(8)>",
+        "<iframe srcdoc='<script>parent.mark(9)</script>'></iframe><details open ontoggle=mark(10)><form action=javascript:mark(11)><button formaction=javascript:mark(12)><x-mark>",
+        "<a href=\"javascript:mark(13)\">x</a> [x](javascript:mark(14)) ![x](javascript:mark(15)) <javascript:mark(16)> [x](data:text/html,<script>mark(17)</script>) [x](java&#x73;cript:mark(18))",
+        "{{ mark }} {{{mark(19)}}} ${mark(20)} #{mark(21)} <%= mark(22) %> @(mark(23)) [[mark(24)]] \\u003cx-mark\\x3e &lt;x-mark> &#x3C;x-mark> +ADw-script+AD4-mark(25)",
+        "javascript:mark(26)//<base href=//evil.example/><link rel=stylesheet href=//evil.example/x.css><meta http-equiv=refresh content='0;url=//evil.example/'>",
+        "\u202Emark(27)\u2066<x-mark>\u2069\u200F \uFF1Cscript\uFF1Emark(28)\uFF1C/script\uFF1E \u02BA\u203A \u2028<script>mark(29)</script>",
     ];
 
     /// <summary>Every scalar of its YAML.</summary>
