@@ -12,9 +12,10 @@ public sealed class EveryPageTests(SharedBrowser browser)
     [MemberData(nameof(Pages))]
     public async Task A_page_loads_in_peace_keeps_nobody_out_and_never_scrolls_sideways(string path)
     {
+        await using var reader = await browser.Visit(await browser.Demonstration);
         using var all = new AssertionScope();
-        await Look(path, 390, ColorScheme.Light, [320, 390]);
-        await Look(path, 1440, ColorScheme.Dark, [1440, 2560]);
+        await Look(reader, path, 390, ColorScheme.Light, [320, 390]);
+        await Look(reader, path, 1440, ColorScheme.Dark, [1440, 2560]);
     }
 
     [Fact]
@@ -27,9 +28,10 @@ public sealed class EveryPageTests(SharedBrowser browser)
 
     private static string KindOf(ServedSite site, string path) => site.Document(path).Body!.ClassName!;
 
-    private async Task Look(string path, int width, ColorScheme scheme, int[] widths)
+    private static async Task Look(Reader reader, string path, int width, ColorScheme scheme, int[] widths)
     {
-        await using var reader = await browser.Visit(await browser.Demonstration, new View(width, scheme));
+        await reader.Page.SetViewportSizeAsync(width, 900);
+        await reader.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await reader.Open(path);
         await reader.Settle();
         reader.Complaints.Should().BeEmpty($"/{path} asks nobody else and complains of nothing");
