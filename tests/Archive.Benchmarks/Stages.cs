@@ -61,10 +61,6 @@ public class Stages
     [Benchmark]
     public int Models() => new SitePages(catalog, texts, 1).Articles().Select(job => job.Build()).Count();
 
-    /// <summary>The models are hashed.</summary>
-    [Benchmark]
-    public UInt128 Hash() => pages.Aggregate(default(UInt128), (sum, page) => sum ^ ModelHasher.Hash(page));
-
     /// <summary>The models become HTML.</summary>
     [Benchmark]
     public int Render()

@@ -61,7 +61,7 @@ internal sealed class PreviewLoop(Shell shell, PreviewSession session, Reporter 
     {
         if (quiet && result.Succeeded) return;
         var what = changed.Count == 0 ? "First build" : Name(changed);
-        var outcome = result.Succeeded ? $"{Counts.Of(result.Rendered, "page")} rendered" : $"{Counts.Problems(result.Diagnostics)}; showing the last good build";
+        var outcome = result.Succeeded ? $"{Counts.Of(result.Changed, "page")} changed" : $"{Counts.Problems(result.Diagnostics)}; showing the last good build";
         shell.Output.WriteLine($"{what}: {outcome}, {Counts.Time(time)}");
     }
 

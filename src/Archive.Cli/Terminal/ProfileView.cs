@@ -14,6 +14,7 @@ internal static class ProfileView
         console.WriteLine();
         console.Write(Stages(result));
         if (!result.Rendering.IsEmpty) console.Write(Kinds(result));
+        shell.Output.WriteLine($"Collections of garbage: {string.Join(", ", Enumerable.Range(0, GC.MaxGeneration + 1).Select(age => Counts.Number(GC.CollectionCount(age))))} (by generation)");
         shell.Output.WriteLine($"Compiled while running: {Counts.Number((int)JitInfo.GetCompiledMethodCount())} methods in {Counts.Time(JitInfo.GetCompilationTime())}");
     }
 
@@ -31,9 +32,9 @@ internal static class ProfileView
 
     private static Table Kinds(BuildResult result)
     {
-        var table = TableOf("Files", "In all", "Made", "Bytes", "Time");
+        var table = TableOf("Files", "In all", "Changed", "Bytes", "Time");
         foreach (var kind in result.Rendering)
-            table.AddRow(kind.Kind, Counts.Number(kind.Files), Counts.Number(kind.Rendered), Counts.Bytes(kind.Bytes), Counts.Time(kind.Time));
+            table.AddRow(kind.Kind, Counts.Number(kind.Files), Counts.Number(kind.Changed), Counts.Bytes(kind.Bytes), Counts.Time(kind.Time));
         return table;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Archive.Diagnostics;
@@ -20,6 +21,7 @@ public static class DiagnosticCatalog
     }
 
     // Found by reflection, so that each step adds its own file and no two steps edit the same list.
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A published tool keeps this assembly whole.")]
     private static ImmutableArray<DiagnosticKind> Gather() =>
     [
         .. typeof(Diag).GetNestedTypes(BindingFlags.Public)

@@ -23,6 +23,9 @@ internal sealed class HiddenNames
         forms = longestFirst.Count == 0 ? null : SearchValues.Create([.. longestFirst], StringComparison.Ordinal);
     }
 
+    /// <summary>Whether there is any.</summary>
+    public bool Any => forms is not null;
+
     /// <summary>Gathers every form of every hidden name.</summary>
     public static HiddenNames Of(Catalog catalog)
     {

@@ -24,6 +24,9 @@ public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> tex
     /// <summary>How many mentions all articles hold, as far as they are shown.</summary>
     public int MentionCount => Archive.Mentions.Total;
 
+    /// <summary>Whether there are names that must not be told.</summary>
+    public bool HidesNames => Archive.Names.Any;
+
     /// <summary>What must not be published as it is, sorted.</summary>
     public ImmutableArray<Diagnostic> Check() => [.. AddressPrivacy.Check(Archive), .. ProsePrivacy.Check(Archive)];
 

@@ -19,8 +19,8 @@ public sealed record BuildResult
     /// <summary>Mentions linked in all articles.</summary>
     public required int Mentions { get; init; }
 
-    /// <summary>Pages rendered, as opposed to taken over.</summary>
-    public required int Rendered { get; init; }
+    /// <summary>Pages that are new or whose bytes changed.</summary>
+    public required int Changed { get; init; }
 
     /// <summary>Images drawn, as opposed to taken over.</summary>
     public int Drawn { get; init; }
@@ -46,10 +46,10 @@ public sealed record StageCost(string Stage, TimeSpan Time, TimeSpan Processor, 
 /// <summary>What the files of one kind cost.</summary>
 /// <param name="Kind">As in <see cref="BuildResult.Pages"/>.</param>
 /// <param name="Files">How many there are.</param>
-/// <param name="Rendered">How many were made anew, not taken over.</param>
-/// <param name="Bytes">The bytes of those.</param>
+/// <param name="Changed">How many are new or changed.</param>
+/// <param name="Bytes">The bytes of all that were made, not taken over unmade.</param>
 /// <param name="Time">What making and writing them took, summed over the threads.</param>
-public sealed record KindCost(string Kind, int Files, int Rendered, long Bytes, TimeSpan Time);
+public sealed record KindCost(string Kind, int Files, int Changed, long Bytes, TimeSpan Time);
 
 /// <summary>How far a build is.</summary>
 /// <param name="Phase">The phase: "Read", "Resolve", "Annotate", "Decide", "Render", "Write".</param>

@@ -13,7 +13,7 @@ namespace Archive.Pipelines;
 /// yet is a bug in the order of the pipelines and says so.
 /// </summary>
 public sealed class BuildState(
-    BuildOptions options, IFileTree files, IProgress<BuildProgress>? progress, CancellationToken cancellation, NpmPackages? packages = null)
+    BuildOptions options, IFileTree archive, IProgress<BuildProgress>? progress, CancellationToken cancellation, NpmPackages? packages = null)
 {
     private readonly DiagnosticBag bag = new();
     private readonly List<StageCost> stages = [];
@@ -28,8 +28,11 @@ public sealed class BuildState(
     /// <summary>What was asked for.</summary>
     public BuildOptions Options => options;
 
-    /// <summary>The archive's files.</summary>
-    public IFileTree Files => files;
+    /// <summary>The archive's files; what is read from them is remembered.</summary>
+    public ReadLog Files { get; } = new(archive);
+
+    /// <summary>What was read of the theme's packages; null where they could not be fetched: the next build is to try again.</summary>
+    public PackageReads? PackageReads { get; set; } = PackageReads.None;
 
     /// <summary>Fetches the theme's npm packages; null: do without.</summary>
     public NpmPackages? Packages => packages;
@@ -55,8 +58,16 @@ public sealed class BuildState(
     /// <summary>Every page of the site to be, in the same order.</summary>
     public IReadOnlyList<PageJob> PageJobs => pageJobs;
 
-    /// <summary>What was read.</summary>
-    public SourceSet Sources { get => sources ?? throw Missing(nameof(Sources)); set => sources = SetOnce(sources, value); }
+    /// <summary>Hands on what was read.</summary>
+    public void SetSources(SourceSet read) => sources = SetOnce(sources, read);
+
+    /// <summary>What was read, once: nobody needs it beside the catalog, and it is large.</summary>
+    public SourceSet TakeSources()
+    {
+        var read = sources ?? throw Missing(nameof(SourceSet));
+        sources = null;
+        return read;
+    }
 
     /// <summary>The records, resolved.</summary>
     public Catalog Catalog { get => catalog ?? throw Missing(nameof(Catalog)); set => catalog = SetOnce(catalog, value); }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 
 namespace Archive.Pipelines;
 
@@ -28,13 +27,10 @@ public sealed class Engine
     private static void Execute(IModule module, BuildState state)
     {
         state.Cancellation.ThrowIfCancellationRequested();
-        var (started, processor, allocated, paused) = (Stopwatch.GetTimestamp(), ProcessorTime, GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
+        var meter = new StageMeter(module.Title);
         module.Execute(state);
-        state.Add(new StageCost(module.Title, Stopwatch.GetElapsedTime(started), ProcessorTime - processor,
-            GC.GetTotalAllocatedBytes() - allocated, GC.GetTotalPauseDuration() - paused));
+        state.Add(meter.Stop());
     }
-
-    private static TimeSpan ProcessorTime => Environment.CpuUsage.TotalTime;
 
     private static ImmutableArray<IModule> ModulesOf(IPipeline pipeline, Phase phase) => phase switch
     {

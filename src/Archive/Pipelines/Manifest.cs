@@ -1,36 +1,37 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Archive.Pipelines;
 
-/// <summary>What a build remembers of a page it rendered.</summary>
-/// <param name="ModelHash">Hash of everything the page's bytes depend on: model, template, settings, generator.</param>
-/// <param name="ContentHash">XxHash128 of the bytes.</param>
-/// <param name="Links">Hashes of the paths its links lead to, sorted.</param>
-public sealed record ManifestEntry(UInt128 ModelHash, UInt128 ContentHash, ImmutableArray<ulong> Links);
+/// <summary>What a build remembers of a file it made.</summary>
+/// <param name="Content">XxHash128 of its bytes.</param>
+/// <param name="Words">Of an image: hash of all that its bytes depend on; 0 for other files.</param>
+public readonly record struct MadeFile(UInt128 Content, UInt128 Words = default);
 
-/// <summary>What the build before rendered. It only ever saves work: whatever it says is checked against the disk before it is believed.</summary>
-public sealed record Manifest(FrozenDictionary<string, ManifestEntry> Entries)
+/// <summary>What the build before made. It only ever saves work: whatever it says is checked against the disk before it is believed.</summary>
+/// <param name="Files">Every file of the edition, by path.</param>
+/// <param name="Outcome">What it read and what it had to tell; null where the next build must look for itself.</param>
+public sealed record Manifest(IReadOnlyDictionary<string, MadeFile> Files, Outcome? Outcome = null)
 {
     private const int Magic = 0x4D435241; // "ARCM"
-    private const int Version = 1;
+    private const int Version = 2;
+    private const int HashLength = 16;
 
     /// <summary>Nothing is remembered.</summary>
-    public static Manifest Empty { get; } = new(FrozenDictionary<string, ManifestEntry>.Empty);
+    public static Manifest Empty { get; } = new(new Dictionary<string, MadeFile>());
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote; anything else is an empty manifest.</summary>
     public static Manifest Parse(byte[]? bytes)
     {
-        if (bytes is null || bytes.Length < 28) return Empty;
-        var body = bytes.AsSpan(0, bytes.Length - 16);
-        if (System.IO.Hashing.XxHash128.HashToUInt128(body) != BitConverter.ToUInt128(bytes, bytes.Length - 16)) return Empty;
-        using var reader = new BinaryReader(new MemoryStream(bytes, 0, body.Length), Encoding.UTF8);
+        if (bytes is null || bytes.Length < HashLength + 3 * sizeof(int)) return Empty;
+        var body = bytes.AsSpan(0, bytes.Length - HashLength);
+        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         if (reader.ReadInt32() != Magic || reader.ReadInt32() != Version) return Empty;
+        if (XxHash128.HashToUInt128(body) != BitConverter.ToUInt128(bytes, body.Length)) return Empty;
         var count = reader.ReadInt32();
-        var entries = new Dictionary<string, ManifestEntry>(count, StringComparer.Ordinal);
-        for (var i = 0; i < count; i++) entries.Add(reader.ReadString(), ReadEntry(reader));
-        return new(entries.ToFrozenDictionary(StringComparer.Ordinal));
+        var files = new Dictionary<string, MadeFile>(count, StringComparer.Ordinal);
+        for (var i = 0; i < count; i++) files.Add(reader.ReadString(), new(reader.ReadHash(), reader.ReadHash()));
+        return new(files, reader.ReadBoolean() ? Outcome.ReadFrom(reader) : null);
     }
 
     /// <summary>The bytes to keep: sorted by path, with a checksum at the end.</summary>
@@ -40,34 +41,19 @@ public sealed record Manifest(FrozenDictionary<string, ManifestEntry> Entries)
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(Magic);
         writer.Write(Version);
-        writer.Write(Entries.Count);
-        foreach (var (path, entry) in Entries.OrderBy(e => e.Key, StringComparer.Ordinal))
+        writer.Write(Files.Count);
+        foreach (var (path, file) in Files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             writer.Write(path);
-            Write(writer, entry);
+            writer.WriteHash(file.Content);
+            writer.WriteHash(file.Words);
         }
 
+        writer.Write(Outcome is not null);
+        Outcome?.Write(writer);
         writer.Flush();
-        var body = stream.GetBuffer().AsSpan(0, (int)stream.Length);
-        writer.Write(BitConverter.GetBytes(System.IO.Hashing.XxHash128.HashToUInt128(body)));
+        writer.Write(BitConverter.GetBytes(XxHash128.HashToUInt128(stream.GetBuffer().AsSpan(0, (int)stream.Length))));
         writer.Flush();
         return stream.ToArray();
-    }
-
-    private static ManifestEntry ReadEntry(BinaryReader reader)
-    {
-        var model = BitConverter.ToUInt128(reader.ReadBytes(16));
-        var content = BitConverter.ToUInt128(reader.ReadBytes(16));
-        var links = ImmutableArray.CreateBuilder<ulong>(reader.ReadInt32());
-        for (var i = 0; i < links.Capacity; i++) links.Add(reader.ReadUInt64());
-        return new(model, content, links.MoveToImmutable());
-    }
-
-    private static void Write(BinaryWriter writer, ManifestEntry entry)
-    {
-        writer.Write(BitConverter.GetBytes(entry.ModelHash));
-        writer.Write(BitConverter.GetBytes(entry.ContentHash));
-        writer.Write(entry.Links.Length);
-        foreach (var link in entry.Links) writer.Write(link);
     }
 }

@@ -21,17 +21,19 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
     /// <exception cref="OperationCanceledException">The build was called off; the site is as it was.</exception>
     public BuildResult Build(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var publish = new RenderAndWrite(output, cache);
+        var before = options.Clean ? Manifest.Empty : Manifest.Parse(cache.Read(RenderAndWrite.ManifestName));
+        var unchanged = new UnchangedSite(files, packages, before);
+        if (unchanged.TakeOver(output, options, progress, Parallelism.Of(options, cancellation)) is { } same) return same;
+        var publish = new RenderAndWrite(output, cache, before);
         var state = new BuildState(options, files, progress, cancellation, packages);
         EngineOf(publish).Run(state);
-        var made = state.FilesToMake;
         return new BuildResult
         {
             Succeeded = publish.Report is not null,
             Diagnostics = state.Diagnostics,
-            Pages = [.. Kinds.Select(kind => (kind, made.Count(file => file.Kind == kind)))],
+            Pages = CountsOf(state.FilesToMake),
             Mentions = publish.Report is null ? 0 : state.Pages.MentionCount,
-            Rendered = publish.Rendered,
+            Changed = publish.Changed,
             Drawn = publish.Drawn,
             Written = publish.Report,
             Stages = [.. state.Stages.GroupBy(cost => cost.Stage).Select(Sum)],
@@ -42,6 +44,13 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
     /// <summary>Reads, resolves and annotates, and tells what is wrong; writes nothing.</summary>
     public BuildResult Check(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
         new SiteBuilder(files, new NullSite(), new MemoryCache(), packages).Build(options, progress, cancellation);
+
+    /// <summary>Files by kind.</summary>
+    internal static ImmutableArray<(string Kind, int Count)> CountsOf(IReadOnlyList<SiteFile> files)
+    {
+        var counts = files.CountBy(file => file.Kind).ToDictionary();
+        return [.. Kinds.Select(kind => (kind, counts.GetValueOrDefault(kind)))];
+    }
 
     private static Engine EngineOf(RenderAndWrite publish) => new(
     [

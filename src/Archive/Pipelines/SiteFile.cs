@@ -25,5 +25,10 @@ public sealed record DrawnContent(Func<SocialWords> Words, Action<SocialWords, I
 /// <summary>Bytes that code writes from the catalog; written each time, compared on disk.</summary>
 public sealed record WrittenContent(Action<IBufferWriter<byte>> Write) : FileContent;
 
+/// <summary>A seed as it was received, read again when it is written: an archive's seeds are not held in memory.</summary>
+/// <param name="File">Path of the seed.</param>
+/// <param name="Sha256">What was read first; other bytes would contradict the pages made of them.</param>
+public sealed record SeedContent(string File, string Sha256) : FileContent;
+
 /// <summary>Bytes that are there already.</summary>
 public sealed record StaticContent(ReadOnlyMemory<byte> Bytes) : FileContent;

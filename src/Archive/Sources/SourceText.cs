@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Text;
 using System.Text.Unicode;
 using Archive.Diagnostics;
@@ -15,7 +16,8 @@ internal sealed record SourceText(string File, string Text, bool HasByteOrderMar
     /// <summary>So many mistakes of one kind are reported; the rest would tell nothing new.</summary>
     private const int MaxReports = 20;
 
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create(SuspiciousCharacters());
+    // A bit a character: with so many of them, scattered over all of Unicode, a search for any of them is slower than a look at each that is not ASCII.
+    private static readonly BitArray Suspicious = BitsOf(SuspiciousCharacters());
     private static readonly SearchValues<char> BidiControls = SearchValues.Create([.. SuspiciousCharacters().Where(IsBidiControl)]);
 
     private static readonly SearchValues<char> SuspiciousInValues = SearchValues.Create(
@@ -102,8 +104,13 @@ internal sealed record SourceText(string File, string Text, bool HasByteOrderMar
 
     private int Next(int from)
     {
-        var at = Text.AsSpan(from).IndexOfAny(Suspicious);
-        return at < 0 ? -1 : from + at;
+        for (var rest = Text.AsSpan(from); ; rest = Text.AsSpan(from))
+        {
+            var at = rest.IndexOfAnyExceptInRange(' ', '~');
+            if (at < 0) return -1;
+            if (Suspicious[rest[at]]) return from + at;
+            from += at + 1;
+        }
     }
 
     private Diagnostic? Refusal(int index, bool isYaml)
@@ -136,6 +143,13 @@ internal sealed record SourceText(string File, string Text, bool HasByteOrderMar
             c is not ('\t' or '\n') && (c < ' ' || c is >= '\u007F' and <= '\u009F' or '\u2028' or '\u2029'
                 or >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF' or '\uDFFE' or '\uDFFF' || IsBidiControl(c))),
     ];
+
+    private static BitArray BitsOf(char[] characters)
+    {
+        var bits = new BitArray(char.MaxValue + 1);
+        foreach (var c in characters) bits[c] = true;
+        return bits;
+    }
 
     private static Diagnostic NotUtf8(string file, ReadOnlySpan<byte> bytes)
     {

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.IO.Hashing;
-using System.Text;
 using Archive.Diagnostics;
 using Archive.Model;
 using Scriban;
@@ -15,20 +13,18 @@ internal sealed class TemplateSet
     private const string Extension = ".html";
 
     private readonly FrozenDictionary<string, Template> templates;
-    private readonly FrozenDictionary<string, ulong> hashes;
     private readonly FrozenDictionary<string, TemplateUses> uses;
 
-    private TemplateSet(Dictionary<string, Template> templates, Dictionary<string, ulong> hashes)
+    private TemplateSet(Dictionary<string, Template> templates)
     {
         this.templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
-        this.hashes = hashes.ToFrozenDictionary(StringComparer.Ordinal);
         uses = templates.ToFrozenDictionary(t => t.Key, t => TemplateUses.Of(t.Value), StringComparer.Ordinal);
     }
 
     /// <summary>Parses every template of the theme.</summary>
     public static TemplateSet Parse(ThemeFiles files, Localizer words, DiagnosticBag bag)
     {
-        var (templates, hashes) = (new Dictionary<string, Template>(StringComparer.Ordinal), new Dictionary<string, ulong>(StringComparer.Ordinal));
+        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         foreach (var (path, bytes) in files.Below(Folder).Where(file => file.Key.EndsWith(Extension, StringComparison.Ordinal)))
         {
             var name = path[Folder.Length..^Extension.Length];
@@ -36,10 +32,9 @@ internal sealed class TemplateSet
             foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
                 bag.Add(Diag.Theme.BrokenTemplate(PositionOf(message.Span), message.Message));
             templates.Add(name, template);
-            hashes.Add(name, XxHash64.HashToUInt64(bytes));
         }
 
-        var set = new TemplateSet(templates, hashes);
+        var set = new TemplateSet(templates);
         set.Check(words, bag);
         return set;
     }
@@ -50,30 +45,9 @@ internal sealed class TemplateSet
     /// <summary>A template by its name; null where the theme has none.</summary>
     public Template? Find(string name) => templates.GetValueOrDefault(name);
 
-    /// <summary>A hash over a template and every template it may render, as far as that can be told: all, where it cannot.</summary>
-    public ulong HashOf(params ReadOnlySpan<string> names)
-    {
-        var reached = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var name in names) Reach(name, reached);
-        var hash = new XxHash64();
-        foreach (var name in reached)
-        {
-            hash.Append(Encoding.UTF8.GetBytes(name));
-            hash.Append(BitConverter.GetBytes(hashes[name]));
-        }
-
-        return hash.GetCurrentHashAsUInt64();
-    }
-
     /// <summary>Where a piece of a template stands.</summary>
     public static SourcePosition PositionOf(SourceSpan span) =>
         new(string.IsNullOrEmpty(span.FileName) ? "theme/templates" : span.FileName, span.Start.Line + 1, span.Start.Column + 1);
-
-    private void Reach(string name, SortedSet<string> reached)
-    {
-        if (!templates.ContainsKey(name) || !reached.Add(name)) return;
-        foreach (var (partial, _) in uses[name].Partials) Reach(partial, reached);
-    }
 
     private void Check(Localizer words, DiagnosticBag bag)
     {

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.IO.Hashing;
 using Archive.Catalogs;
 using Archive.Diagnostics;
 using Archive.Pages;
@@ -30,7 +28,6 @@ public sealed class Theme
     private readonly TemplateSet templates;
     private readonly Functions functions;
     private readonly Localizer words;
-    private readonly string frame;
     private readonly bool isBroken;
     private readonly PlanSet plans;
     private readonly ConcurrentBag<HtmlContext> contexts = [];
@@ -51,8 +48,6 @@ public sealed class Theme
         Press = PressOf(catalog, packages, files, writers, bag);
         functions = new(writers, catalog.Site, menu, assets, basemap is null ? null : Basemap.Parse(basemap), Press is not null);
         plans = usePlans && !isBroken ? PlanSet.Of(templates, functions.Globals) : new();
-        frame = string.Join('\n', [assets.Folder, ThemeAssets.HashOf(files.Below("i18n/")), words.Language, .. menu.Select(item => item.ToString()),
-            Press is null ? "" : "images", basemap is null ? "" : XxHash64.HashToUInt64(basemap).ToString("x16", CultureInfo.InvariantCulture)]);
     }
 
     /// <summary>The templates that are rendered by a plan.</summary>
@@ -89,9 +84,6 @@ public sealed class Theme
         var files = ThemeFiles.Read(archive, new DiagnosticBag()).Files;
         return files.TryGetValue("package.json", out var json) && files.TryGetValue("package-lock.json", out var locked) ? (json, locked) : null;
     }
-
-    /// <summary>Everything outside a page's model and the site's settings that the bytes of pages with this template depend on.</summary>
-    public string Fingerprint(string template) => $"{frame}\n{templates.HashOf(Layout, template).ToString("x16", CultureInfo.InvariantCulture)}";
 
     /// <summary>Renders a page.</summary>
     /// <returns>What went wrong in a template; empty where the buffer holds the page, or the theme is known to be broken.</returns>

@@ -43,7 +43,7 @@ public sealed class PreviewCommandTests : IDisposable
             await preview.Get("/");
             (await preview.End()).Should().Be(ExitCode.Good);
         }
-        preview.Said.Should().MatchRegex(@"\APreview: http://127\.0\.0\.1:\d+/\nFirst build: 5 pages rendered, [\d.]+ m?s\nPreview ended\.\n\z");
+        preview.Said.Should().MatchRegex(@"\APreview: http://127\.0\.0\.1:\d+/\nFirst build: 5 pages changed, [\d.]+ m?s\nPreview ended\.\n\z");
         await ((Func<Task>)(() => new HttpClient().GetAsync(preview.Address))).Should().ThrowAsync<HttpRequestException>();
     }
 
@@ -226,7 +226,7 @@ public sealed class PreviewCommandTests : IDisposable
         states.Current.GetProperty("previous").GetString().Should().Be(first);
         states.Current.GetProperty("styles").GetBoolean().Should().BeFalse();
         (await preview.Get("/")).Text.Should().Contain("changed").And.Contain(states.Current.GetProperty("edition").GetString());
-        preview.Said.Should().MatchRegex(@"\ninput/index\.html: 1 page rendered, [\d.]+ m?s\n");
+        preview.Said.Should().MatchRegex(@"\ninput/index\.html: 1 page changed, [\d.]+ m?s\n");
     }
 
     [Fact]
@@ -314,7 +314,7 @@ public sealed class PreviewCommandTests : IDisposable
         await states.MoveNextAsync();
         (await preview.Get("/")).Text.Should().Contain("two");
         (await preview.Get("/style.css")).Text.Should().Be("p {}");
-        preview.Said.Should().Contain("input/index.html, input/style.css: 2 pages rendered").And.NotContain("input/index.html: ");
+        preview.Said.Should().Contain("input/index.html, input/style.css: 2 pages changed").And.NotContain("input/index.html: ");
     }
 
     [Fact]

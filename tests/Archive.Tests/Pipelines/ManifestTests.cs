@@ -1,22 +1,38 @@
-using System.Collections.Frozen;
+using Archive.Diagnostics;
+using Archive.Model;
 using Archive.Pipelines;
 
 namespace Archive.Tests.Pipelines;
 
 public sealed class ManifestTests
 {
-    private static readonly Manifest Sample = new(new Dictionary<string, ManifestEntry>
-    {
-        ["b/index.html"] = new(1, 2, [3, 4]),
-        ["a/ä.html"] = new(UInt128.MaxValue, 0, []),
-    }.ToFrozenDictionary());
+    private static readonly Outcome Outcome = new(
+        7,
+        new Inputs(["input", "seeds"], [1, 2, ulong.MaxValue], UInt128.MaxValue - 1),
+        new PackageReads(PackageReads.None.Files.Add("node_modules/a/b.woff2", 5)),
+        [
+            new Diagnostic("ARC0001", Severity.Warning, new("input/ä.yml", 3, 4, 5), "Message.", "Hint.")
+            {
+                Related = [new(new("seeds/b.txt", 1, 2), "the other")],
+            },
+            new Diagnostic("ARC0002", Severity.Note, SourcePosition.InFile("c"), "No hint."),
+        ],
+        [("articles", 3), ("actors", 0)],
+        42);
+
+    private static readonly Manifest Sample = new(
+        new Dictionary<string, MadeFile> { ["b/index.html"] = new(1), ["a/ä.png"] = new(UInt128.MaxValue, 9) }, Outcome);
 
     [Fact]
-    public void What_is_written_is_read_again() => Manifest.Parse(Sample.ToBytes()).Entries.Should().BeEquivalentTo(Sample.Entries);
+    public void What_is_written_is_read_again() => Manifest.Parse(Sample.ToBytes()).Should().BeEquivalentTo(Sample);
+
+    [Fact]
+    public void A_manifest_without_outcome_is_read_again() =>
+        Manifest.Parse((Sample with { Outcome = null }).ToBytes()).Should().BeEquivalentTo(Sample with { Outcome = null });
 
     [Fact]
     public void The_bytes_do_not_depend_on_the_order_of_a_dictionary() =>
-        new Manifest(Sample.Entries.Reverse().ToFrozenDictionary()).ToBytes().Should().Equal(Sample.ToBytes());
+        new Manifest(Sample.Files.Reverse().ToDictionary(), Outcome).ToBytes().Should().Equal(Sample.ToBytes());
 
     [Fact]
     public void Damaged_bytes_are_an_empty_manifest_wherever_the_damage_is()
@@ -26,11 +42,13 @@ public sealed class ManifestTests
         {
             var damaged = (byte[])bytes.Clone();
             damaged[i] ^= 0x40;
-            Manifest.Parse(damaged).Entries.Should().BeEmpty();
-            Manifest.Parse(bytes[..i]).Entries.Should().BeEmpty();
+            IsEmpty(damaged);
+            IsEmpty(bytes[..i]);
         }
     }
 
     [Fact]
-    public void No_bytes_are_an_empty_manifest() => Manifest.Parse(null).Entries.Should().BeEmpty();
+    public void No_bytes_are_an_empty_manifest() => IsEmpty(null);
+
+    private static void IsEmpty(byte[]? bytes) => Manifest.Parse(bytes).Should().BeSameAs(Manifest.Empty);
 }

@@ -49,8 +49,8 @@ public sealed class ShardTests
     public void A_shard_is_rebuilt_incrementally_and_follows_every_edit()
     {
         var (archive, site, cache, shard) = (Archive(), new MemorySite(), new MemoryCache(), new Shard(2, 3));
-        archive.Build(site, cache, new BuildOptions { Shard = shard }).Rendered.Should().BePositive();
-        archive.Build(site, cache, new BuildOptions { Shard = shard }).Rendered.Should().Be(0);
+        archive.Build(site, cache, new BuildOptions { Shard = shard }).Changed.Should().BePositive();
+        archive.Build(site, cache, new BuildOptions { Shard = shard }).Changed.Should().Be(0);
         for (var edit = 0; edit < RandomEdits.Sorts; edit++)
         {
             RandomEdits.Apply(archive, edit + (RandomEdits.Sorts * 6));

@@ -172,18 +172,6 @@ public sealed class ThemeTests
     }
 
     [Fact]
-    public void A_fingerprint_changes_with_what_the_pages_of_its_kind_are_made_of_and_with_nothing_else()
-    {
-        var plain = new ThemeRun().Theme;
-        var changed = new ThemeRun("de", ("theme/templates/entity-side.html", "<p>{{ it.name }}</p>")).Theme;
-        changed.Fingerprint("actor").Should().NotBe(plain.Fingerprint("actor"));
-        changed.Fingerprint("articles").Should().Be(plain.Fingerprint("articles"));
-        new ThemeRun().Theme.Fingerprint("actor").Should().Be(plain.Fingerprint("actor"));
-        new ThemeRun("en").Theme.Fingerprint("articles").Should().NotBe(plain.Fingerprint("articles"));
-        new ThemeRun("de", ("theme/i18n/de.json", """{"skip": "Los"}""")).Theme.Fingerprint("articles").Should().NotBe(plain.Fingerprint("articles"));
-    }
-
-    [Fact]
     public void Pages_come_out_the_same_on_every_thread()
     {
         var run = new ThemeRun();

@@ -9,28 +9,28 @@ public sealed class IncrementalTests
     private static readonly string[] Surnames = ["Aldor", "Belmar", "Cordan", "Delgo"];
 
     [Fact]
-    public void A_build_of_an_unchanged_archive_renders_nothing()
+    public void A_build_of_an_unchanged_archive_changes_nothing()
     {
         var (archive, site, cache) = (Start(), new MemorySite(), new MemoryCache());
-        archive.Build(site, cache).Rendered.Should().BePositive();
+        archive.Build(site, cache).Changed.Should().BePositive();
         var again = archive.Build(site, cache);
-        again.Rendered.Should().Be(0);
+        again.Changed.Should().Be(0);
         again.Written!.Written.Should().Be(0);
         again.Written.Deleted.Should().Be(0);
     }
 
     [Fact]
-    public void A_changed_description_renders_the_record_and_what_shows_it_but_not_the_articles()
+    public void A_changed_description_changes_the_record_and_what_shows_it_but_not_the_articles()
     {
         var (archive, site, cache) = (Start(), new MemorySite(), new MemoryCache());
-        var all = archive.Build(site, cache).Rendered;
+        var all = archive.Build(site, cache).Changed;
         archive.With("input/places/hafen.yml", "type: City\nname: Hafenau\ndescription: Neu beschrieben.\n");
         var again = archive.Build(site, cache);
-        again.Rendered.Should().BePositive().And.BeLessThan(all / 2);
+        again.Changed.Should().BePositive().And.BeLessThan(all / 2);
     }
 
     [Fact]
-    public void A_lost_or_damaged_page_is_rendered_again()
+    public void A_lost_or_damaged_page_is_written_again()
     {
         var (archive, site, cache) = (Start(), new MemorySite(), new MemoryCache());
         archive.Build(site, cache);

@@ -74,7 +74,7 @@ public sealed class SocialImageTests
         Build().Drawn.Should().Be(1);
         files["seeds/s0.txt"] = " date 2031-05-04 Nora Aldor traf in Hafenau ein und blieb.\nZweiter Absatz.\n";
         var again = Build();
-        (again.Drawn, again.Rendered > 0).Should().Be((0, true));
+        (again.Drawn, again.Changed > 0).Should().Be((0, true));
     }
 
     [Fact]

@@ -13,7 +13,9 @@ public sealed class AddImages : IModule
     {
         if (state.HasErrors || state.Theme.Press is not { } press) return;
         // Words, fonts and symbols are hashed; the generator's own build stands for the code that draws.
-        var seed = ModelHasher.Hash(press.Fingerprint + typeof(AddImages).Module.ModuleVersionId);
+        var sink = HashSink.Rent(Generator.Id());
+        sink.Add(press.Fingerprint);
+        var seed = sink.Finish();
         foreach (var job in state.PageJobs)
             if (job.Image is { } image)
                 state.Add([new SiteFile("images", $"{job.Url}{SocialImage.FileName}", new DrawnContent(() => press.WordsOf(image()), press.Draw, seed))]);

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using Archive.Diagnostics;
-using Archive.Model;
-
 namespace Archive.Pipelines.Modules;
 
 /// <summary>Adds the untouched seeds that may be downloaded.</summary>
@@ -14,11 +10,6 @@ public sealed class AddSeeds : IModule
     public void Execute(BuildState state)
     {
         if (state.HasErrors) return;
-        foreach (var (article, path) in state.Pages.Seeds())
-            if (state.Files.ReadFile(article.Seed.File) is { } bytes && IsAsRead(bytes, article.Seed)) state.Add([new SiteFile("seeds", path, new StaticContent(bytes))]);
-            else state.Report([Diag.Build.SeedChanged(article.Seed.File)]);
+        state.Add(state.Pages.Seeds().Select(seed => new SiteFile("seeds", seed.Path, new SeedContent(seed.Article.Seed.File, seed.Article.Seed.Sha256))));
     }
-
-    // The page was made from what was read first: a seed that was saved since then would contradict it.
-    private static bool IsAsRead(byte[] bytes, Seed seed) => Convert.ToHexStringLower(SHA256.HashData(bytes)) == seed.Sha256;
 }

@@ -19,7 +19,7 @@ public sealed class AnnotateArticles : IModule
         var texts = new AnnotatedText[articles.Length];
         var found = new ImmutableArray<Diagnostic>[articles.Length];
         var done = 0;
-        Parallel.For(0, articles.Length, Parallelism.Of(state), i =>
+        Parallel.For(0, articles.Length, Parallelism.Of(state.Options, state.Cancellation), i =>
         {
             (texts[i], found[i]) = annotator.Annotate(articles[i]);
             if (Interlocked.Increment(ref done) is var n && n % 64 == 0) state.Progress(Title, n, articles.Length);
@@ -29,11 +29,4 @@ public sealed class AnnotateArticles : IModule
         foreach (var diagnostics in found) state.Report(diagnostics);
         state.Texts = ImmutableCollectionsMarshal.AsImmutableArray(texts);
     }
-}
-
-/// <summary>How many threads a module may use.</summary>
-internal static class Parallelism
-{
-    public static ParallelOptions Of(BuildState state) =>
-        new() { MaxDegreeOfParallelism = Math.Max(1, state.Options.Jobs), CancellationToken = state.Cancellation };
 }

@@ -1,4 +1,3 @@
-using Archive.Sources;
 using Archive.Themes;
 
 namespace Archive.Pipelines.Modules;
@@ -12,17 +11,21 @@ public sealed class LoadTheme : IModule
     /// <inheritdoc/>
     public void Execute(BuildState state)
     {
-        var (theme, diagnostics) = Theme.Load(state.Files, state.Catalog, FetchPackages(state));
+        var packages = FetchPackages(state);
+        var (theme, diagnostics) = Theme.Load(state.Files, state.Catalog, packages);
+        if (packages?.Files is { } read) state.PackageReads = new(PackageReads.None.Files.AddRange(read));
         state.Theme = theme;
         state.Report(diagnostics);
     }
 
-    private static IFileTree? FetchPackages(BuildState state)
+    private static ReadLog? FetchPackages(BuildState state)
     {
         if (state.Packages is null || Theme.PackageFiles(state.Files) is not { } wanted) return null;
         var (packages, note) = state.Packages.Read(wanted.PackageJson, wanted.PackageLock);
+        if (packages is not null) return new ReadLog(packages);
+        state.PackageReads = null;
         if (note is not null) state.Report([note]);
-        return packages;
+        return null;
     }
 }
 

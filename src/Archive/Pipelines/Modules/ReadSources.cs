@@ -13,7 +13,7 @@ public sealed class ReadSources : IModule
     {
         state.Progress(Title, 0, 0);
         var (sources, diagnostics) = SourceReader.Read(state.Files);
-        state.Sources = sources;
+        state.SetSources(sources);
         state.Report(diagnostics);
     }
 }

@@ -1,25 +1,28 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.IO.Hashing;
-using System.Text;
+using System.Security.Cryptography;
 using Archive.Diagnostics;
 using Archive.Output;
-using Archive.Pages;
 
 namespace Archive.Pipelines.Modules;
 
 /// <summary>
-/// Renders what changed, takes over what did not, checks the links, and publishes all of it in one step.
-/// Rendering and writing go hand in hand, a file at a time on every thread, so that no site is ever held in memory whole.
+/// Makes every file, checks the links of every page, and publishes all of it in one step. Making and writing go hand in hand, a file at a time
+/// on every thread, so that no site is ever held in memory whole; what the edition before holds already is not written again.
 /// </summary>
 /// <param name="output">Where the site goes.</param>
 /// <param name="cache">Where the manifest is kept.</param>
-public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
+/// <param name="before">What the build before made.</param>
+public sealed class RenderAndWrite(ISiteOutput output, ICache cache, Manifest before) : IModule
 {
-    private const string ManifestName = "manifest.bin";
+    /// <summary>What the manifest is kept under.</summary>
+    public const string ManifestName = "manifest.bin";
+
+    private int changed;
+    private int drawn;
 
     /// <inheritdoc/>
     public string Title => "Render and write";
@@ -27,27 +30,27 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
     /// <summary>What the last execution changed; null where nothing was published.</summary>
     public WriteReport? Report { get; private set; }
 
-    /// <summary>How many pages the last execution rendered.</summary>
-    public int Rendered { get; private set; }
+    /// <summary>How many pages the last execution changed.</summary>
+    public int Changed => changed;
 
     /// <summary>What the last execution made, by kind.</summary>
     public ImmutableArray<KindCost> Costs { get; private set; } = [];
 
+    private Manifest Before => before;
+
     /// <summary>How many images the last execution drew.</summary>
-    public int Drawn { get; private set; }
+    public int Drawn => drawn;
 
     /// <inheritdoc/>
     public void Execute(BuildState state)
     {
-        var previous = state.Options.Clean ? Manifest.Empty : Manifest.Parse(cache.Read(ManifestName));
-        var renderer = new PageRenderer(state);
         using var edition = output.Begin(state.Options.Clean);
-        var entries = WriteAll(state, edition, renderer, previous);
-        CheckAllLinks(state, entries, renderer);
+        var made = MakeAll(state, edition);
+        if (state.Options.Verify) Verify(state, made);
         if (state.HasErrors) return;
         Report = edition.Commit();
         // Last of all: a build that dies before this line is remembered as if it had not been, and the next one compares bytes.
-        Keep(new Manifest(entries), state);
+        Keep(new Manifest(made, OutcomeOf(state)), state);
     }
 
     // The site is published by now: that the next build will be slower is no reason to say that this one failed.
@@ -63,135 +66,114 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache) : IModule
         }
     }
 
-    private FrozenDictionary<string, ManifestEntry> WriteAll(BuildState state, ISiteEdition edition, PageRenderer renderer, Manifest previous)
+    // Messages may tell names that must not be told; where there are such names, no message is kept, and the next build makes its own.
+    private static Outcome? OutcomeOf(BuildState state)
+    {
+        var diagnostics = state.Diagnostics;
+        if (!diagnostics.IsEmpty && (!state.Catalog.Withheld.IsEmpty || state.Pages.HidesNames)) return null;
+        if (state.Files.Finish() is not { } read || state.PackageReads is not { } packages) return null;
+        return new(Generator.KeyOf(state.Options), read, packages, diagnostics, SiteBuilder.CountsOf(state.FilesToMake), state.Pages.MentionCount);
+    }
+
+    // Nothing that the build before read has changed: nothing it made may have.
+    private void Verify(BuildState state, Dictionary<string, MadeFile> made)
+    {
+        if (before.Outcome is not { } outcome || outcome.Key != Generator.KeyOf(state.Options) || state.Files.Finish()?.Digest != outcome.Archive.Digest
+            || state.PackageReads?.Files.SequenceEqual(outcome.Packages.Files) != true) return;
+        foreach (var (path, file) in made.OrderBy(file => file.Key, StringComparer.Ordinal))
+            if (!before.Files.TryGetValue(path, out var old) || old.Content != file.Content) state.Report([Diag.Build.StalePage(path)]);
+    }
+
+    private Dictionary<string, MadeFile> MakeAll(BuildState state, ISiteEdition edition)
     {
         var files = state.FilesToMake;
-        var entries = new ManifestEntry?[files.Count];
-        var costs = new (long Ticks, int Bytes)[files.Count];
+        var made = new MadeFile[files.Count];
+        var costs = new (long Ticks, int Bytes, bool IsNew)[files.Count];
+        var links = new LinkCheck(state.SiteFiles, state.Catalog.Site);
         var problems = new ConcurrentBag<Diagnostic>();
-        int done = 0, rendered = 0, drawn = 0;
-        Parallel.For(0, files.Count, Parallelism.Of(state), () => new ArrayBufferWriter<byte>(1 << 17), (i, _, buffer) =>
+        var done = 0;
+        Parallel.For(0, files.Count, Parallelism.Of(state.Options, state.Cancellation), () => new ArrayBufferWriter<byte>(1 << 17), (i, _, buffer) =>
         {
             buffer.ResetWrittenCount();
             var (file, started) = (files[i], Stopwatch.GetTimestamp());
-            switch (file.Content)
-            {
-                case PageContent page:
-                    entries[i] = WritePage(file.Path, page.Build(), buffer);
-                    break;
-                case DrawnContent image:
-                    entries[i] = WriteImage(file.Path, image, buffer);
-                    break;
-                case WrittenContent written:
-                    written.Write(buffer);
-                    edition.Write(file.Path, buffer.WrittenSpan);
-                    break;
-                case StaticContent content:
-                    edition.Write(file.Path, content.Bytes.Span);
-                    break;
-            }
-
-            costs[i] = (Stopwatch.GetElapsedTime(started).Ticks, file.Content is StaticContent fixedContent ? fixedContent.Bytes.Length : buffer.WrittenCount);
-
+            var job = new Job(this, state, edition, links, problems, file, buffer);
+            made[i] = job.Make();
+            costs[i] = (Stopwatch.GetElapsedTime(started).Ticks, job.Length, job.IsNew);
             if (Interlocked.Increment(ref done) is var n && n % 64 == 0) state.Progress(Title, n, files.Count);
             return buffer;
         }, _ => { });
-        foreach (var problem in problems) state.Report([problem]);
-        (Rendered, Drawn) = (rendered, drawn);
+        state.Report([.. problems]);
         Costs = [.. files.Zip(costs).GroupBy(pair => pair.First.Kind).Select(kind => new KindCost(
-            kind.Key, kind.Count(), kind.Count(pair => pair.Second.Bytes > 0), kind.Sum(pair => (long)pair.Second.Bytes), new(kind.Sum(pair => pair.Second.Ticks))))];
-        return files.Zip(entries).Where(pair => pair.Second is not null)
-            .ToFrozenDictionary(pair => pair.First.Path, pair => pair.Second!, StringComparer.Ordinal);
+            kind.Key, kind.Count(), kind.Count(pair => pair.Second.IsNew), kind.Sum(pair => (long)pair.Second.Bytes), new(kind.Sum(pair => pair.Second.Ticks))))];
+        var all = new Dictionary<string, MadeFile>(files.Count, StringComparer.Ordinal);
+        for (var i = 0; i < made.Length; i++) all.Add(files[i].Path, made[i]);
+        return all;
+    }
 
-        ManifestEntry WriteImage(string path, DrawnContent image, ArrayBufferWriter<byte> buffer)
+    /// <summary>Makes one file.</summary>
+    private sealed class Job(
+        RenderAndWrite owner, BuildState state, ISiteEdition edition, LinkCheck links, ConcurrentBag<Diagnostic> problems, SiteFile file, ArrayBufferWriter<byte> buffer)
+    {
+        /// <summary>Whether its bytes are other than those of the edition before.</summary>
+        public bool IsNew { get; private set; }
+
+        /// <summary>How many bytes were made; 0 where it was taken over.</summary>
+        public int Length { get; private set; }
+
+        public MadeFile Make()
+        {
+            switch (file.Content)
+            {
+                case PageContent page:
+                    return MakePage(page);
+                case DrawnContent image:
+                    return MakeImage(image);
+                case WrittenContent written:
+                    written.Write(buffer);
+                    return Write(buffer.WrittenSpan);
+                case SeedContent seed:
+                    return WriteSeed(seed);
+                default:
+                    return Write(((StaticContent)file.Content).Bytes.Span);
+            }
+        }
+
+        private MadeFile MakePage(PageContent page)
+        {
+            var found = state.Theme.Render(page.Build(), buffer);
+            foreach (var problem in found) problems.Add(problem);
+            if (found.Length > 0) return default;
+            links.Check(file.Path, buffer.WrittenSpan, problems);
+            var made = Write(buffer.WrittenSpan);
+            if (IsNew) Interlocked.Increment(ref owner.changed);
+            return made;
+        }
+
+        // A drawing costs a hundred times what a page costs, so it is taken over where its words are those of the build before.
+        private MadeFile MakeImage(DrawnContent image)
         {
             var words = image.Words();
-            var modelHash = ModelHasher.Hash(words, image.Seed);
-            var isKept = previous.Entries.TryGetValue(path, out var entry) && entry.ModelHash == modelHash && edition.TryKeep(path, entry.ContentHash);
-            if (isKept && !state.Options.Verify) return entry!;
+            var hash = SocialWordsHash.Of(words, image.Seed);
+            if (!state.Options.Verify && owner.Before.Files.TryGetValue(file.Path, out var old) && old.Words == hash && edition.TryKeep(file.Path, old.Content))
+                return old;
             image.Draw(words, buffer);
-            var fresh = new ManifestEntry(modelHash, XxHash128.HashToUInt128(buffer.WrittenSpan), []);
-            if (isKept)
-            {
-                if (!Equals(entry!, fresh)) problems.Add(Diag.Build.StalePage(path));
-                return entry!;
-            }
-
-            Interlocked.Increment(ref drawn);
-            edition.Write(path, buffer.WrittenSpan);
-            return fresh;
+            Interlocked.Increment(ref owner.drawn);
+            return Write(buffer.WrittenSpan) with { Words = hash };
         }
 
-        ManifestEntry? WritePage(string path, Page page, ArrayBufferWriter<byte> buffer)
+        // The pages were made from what was read first: a seed that was saved since then would contradict them.
+        private MadeFile WriteSeed(SeedContent seed)
         {
-            var modelHash = renderer.HashOf(page);
-            if (previous.Entries.TryGetValue(path, out var entry) && entry.ModelHash == modelHash && edition.TryKeep(path, entry.ContentHash))
-            {
-                if (state.Options.Verify && !Equals(entry, renderer.Render(page, modelHash, buffer, problems)))
-                    problems.Add(Diag.Build.StalePage(path));
-                return entry;
-            }
-
-            var fresh = renderer.Render(page, modelHash, buffer, problems);
-            if (fresh is null) return null;
-            Interlocked.Increment(ref rendered);
-            edition.Write(path, buffer.WrittenSpan);
-            return fresh;
+            if (state.Files.ReadFile(seed.File) is { } bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)) == seed.Sha256) return Write(bytes);
+            problems.Add(Diag.Build.SeedChanged(seed.File));
+            return default;
         }
-    }
 
-    private static bool Equals(ManifestEntry kept, ManifestEntry? rendered) => rendered is { } fresh && fresh.ContentHash == kept.ContentHash;
-
-    private static void CheckAllLinks(BuildState state, FrozenDictionary<string, ManifestEntry> entries, PageRenderer renderer)
-    {
-        var pages = entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Key, e.Value));
-        var byPath = new Lazy<Dictionary<string, PageContent>>(() => state.SiteFiles.Where(f => f.Content is PageContent)
-            .ToDictionary(f => f.Path, f => (PageContent)f.Content, StringComparer.Ordinal));
-        state.Report(CheckLinks.Of(state.SiteFiles.Select(f => f.Path), pages, renderer.BasePath, path =>
+        private MadeFile Write(ReadOnlySpan<byte> bytes)
         {
-            var buffer = new ArrayBufferWriter<byte>();
-            renderer.Render(byPath.Value[path].Build(), default, buffer, []);
-            return buffer.WrittenSpan.ToArray();
-        }));
-    }
-}
-
-/// <summary>Renders pages and hashes what they depend on.</summary>
-internal sealed class PageRenderer
-{
-    private readonly BuildState state;
-    private readonly byte[] basePathBytes;
-    private readonly ConcurrentDictionary<string, UInt128> seeds = new(StringComparer.Ordinal);
-
-    public PageRenderer(BuildState state)
-    {
-        this.state = state;
-        BasePath = new Uri(state.Catalog.Site.BaseUrl).AbsolutePath;
-        basePathBytes = Encoding.UTF8.GetBytes(BasePath);
-    }
-
-    /// <summary>The path the site stands under, with slashes at both ends.</summary>
-    public string BasePath { get; }
-
-    /// <summary>The hash of everything the page's bytes depend on.</summary>
-    public UInt128 HashOf(Page page) => ModelHasher.Hash(page, seeds.GetOrAdd(page.Body.Template, SeedOf));
-
-    /// <summary>Renders a page into a buffer; null where its template failed, which is then among the problems.</summary>
-    public ManifestEntry? Render(Page page, UInt128 modelHash, ArrayBufferWriter<byte> buffer, ConcurrentBag<Diagnostic> problems)
-    {
-        buffer.ResetWrittenCount();
-        var found = state.Theme.Render(page, buffer);
-        foreach (var problem in found) problems.Add(problem);
-        if (found.Length > 0) return null;
-        var html = buffer.WrittenSpan;
-        return new(modelHash, XxHash128.HashToUInt128(html), LinkScanner.HashesOf(html, basePathBytes));
-    }
-
-    private UInt128 SeedOf(string template)
-    {
-        var sink = HashSink.Rent(ModelHasher.Hash(state.Catalog.Site));
-        sink.Add(typeof(PageRenderer).Module.ModuleVersionId.ToString());
-        sink.Add(state.Theme.Fingerprint(template));
-        return sink.Finish();
+            IsNew = edition.Write(file.Path, bytes);
+            Length = bytes.Length;
+            return new(XxHash128.HashToUInt128(bytes));
+        }
     }
 }

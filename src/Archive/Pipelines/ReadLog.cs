@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Text;
+using Archive.Sources;
+
+namespace Archive.Pipelines;
+
+/// <summary>A tree that remembers what was read from it.</summary>
+/// <param name="files">The tree.</param>
+public sealed class ReadLog(IFileTree files) : IFileTree
+{
+    private readonly ConcurrentDictionary<string, UInt128> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, UInt128> read = new(StringComparer.Ordinal);
+    private volatile bool isTorn;
+
+    /// <summary>Stands for the content of a file that is not there.</summary>
+    internal static UInt128 Missing => 0;
+
+    /// <summary>Every file that was asked for, and the hash of its bytes; null where one changed meanwhile.</summary>
+    internal IReadOnlyDictionary<string, UInt128>? Files => isTorn ? null : read;
+
+    /// <summary>The name under which a path is remembered.</summary>
+    public static ulong NameOf(string path) => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(path));
+
+    /// <inheritdoc/>
+    public ImmutableArray<FileEntry> ReadFolder(string folder)
+    {
+        var entries = files.ReadFolder(folder);
+        var sink = HashSink.Rent(0);
+        foreach (var entry in entries)
+        {
+            sink.Add(entry.Path);
+            sink.Add(entry.Length);
+            sink.Add((byte)(entry.LeavesTree ? 1 : 0));
+        }
+
+        Remember(folders, folder, sink.Finish());
+        return entries;
+    }
+
+    /// <inheritdoc/>
+    public byte[]? ReadFile(string path)
+    {
+        var bytes = files.ReadFile(path);
+        Remember(read, path, bytes is null ? Missing : XxHash128.HashToUInt128(bytes));
+        return bytes;
+    }
+
+    /// <summary>
+    /// What was read; null where a file changed or went meanwhile, so that it is of no one moment, or was read outside the folders listed.
+    /// </summary>
+    public Inputs? Finish()
+    {
+        if (isTorn || read.Any(file => file.Value == Missing || !folders.Keys.Any(folder => IsIn(folder, file.Key)))) return null;
+        var sink = HashSink.Rent(0);
+        foreach (var (folder, listing) in folders.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            sink.Add(folder);
+            sink.Add(listing);
+        }
+
+        var names = read.Select(file => (Name: NameOf(file.Key), Content: file.Value)).ToArray();
+        Array.Sort(names, (one, other) => one.Name != other.Name ? one.Name.CompareTo(other.Name) : one.Content.CompareTo(other.Content));
+        foreach (var (name, content) in names)
+        {
+            sink.Add((long)name);
+            sink.Add(content);
+        }
+
+        return new([.. folders.Keys.Order(StringComparer.Ordinal)], [.. names.Select(file => file.Name)], sink.Finish());
+    }
+
+    private static bool IsIn(string folder, string path) =>
+        path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
+
+    private void Remember(ConcurrentDictionary<string, UInt128> what, string path, UInt128 hash)
+    {
+        if (!what.TryAdd(path, hash) && what[path] != hash) isTorn = true;
+    }
+}

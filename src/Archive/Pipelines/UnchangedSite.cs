@@ -1,0 +1,47 @@
+using Archive.Output;
+using Archive.Sources;
+
+namespace Archive.Pipelines;
+
+/// <summary>
+/// Knows a site that need not be built: the build before read what this one would read, was asked for the same, and every file that it made
+/// stands as it made it. Everything is compared byte for byte (by hashes), so that no time of any file is believed.
+/// </summary>
+/// <param name="files">The archive.</param>
+/// <param name="packages">Fetches the theme's npm packages.</param>
+/// <param name="before">What the build before left.</param>
+internal sealed class UnchangedSite(IFileTree files, NpmPackages? packages, Manifest before)
+{
+    private const string Title = "Compare";
+
+    /// <summary>Whether a build of these options would read what the build before read.</summary>
+    public bool IsExpected(BuildOptions options, ParallelOptions parallelism) =>
+        before.Outcome is { } outcome && outcome.Key == Generator.KeyOf(options)
+        && outcome.Archive.AreIn(files, parallelism) && outcome.Packages.AreIn(files, packages);
+
+    /// <summary>Takes the edition before over and tells what there was to tell; null where it must be built.</summary>
+    /// <exception cref="IOException">The disk refused; the site is as it was.</exception>
+    public BuildResult? TakeOver(ISiteOutput output, BuildOptions options, IProgress<BuildProgress>? progress, ParallelOptions parallelism)
+    {
+        var meter = new StageMeter(Title);
+        progress?.Report(new(Title, 0, 0));
+        if (options.Clean || options.Verify || !IsExpected(options, parallelism)) return null;
+        using var edition = output.Begin(clean: false);
+        var isWhole = Parallel.ForEach(before.Files, parallelism, (file, loop) =>
+        {
+            if (!edition.TryKeep(file.Key, file.Value.Content)) loop.Stop();
+        }).IsCompleted;
+        if (!isWhole) return null;
+        var report = edition.Commit();
+        return new BuildResult
+        {
+            Succeeded = true,
+            Diagnostics = before.Outcome!.Diagnostics,
+            Pages = before.Outcome.Pages,
+            Mentions = before.Outcome.Mentions,
+            Changed = 0,
+            Written = report,
+            Stages = [meter.Stop()],
+        };
+    }
+}
