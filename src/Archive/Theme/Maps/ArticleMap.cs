@@ -75,7 +75,7 @@ internal static class ArticleMap
     {
         var (x, y, isNear) = view.Project(new(place.Geo.Longitude, place.Geo.Latitude));
         if (!isNear) return;
-        var (isBroad, width) = (IsBroad(place.Geo), place.Name.Length * 6.2);
+        var (isBroad, width) = (IsBroad(place.Geo), place.Name.Length * 7.2);
         foreach (var (left, middle, anchor, at) in (ReadOnlySpan<(double, double, string, double)>)
             [
                 isBroad ? (x - (width / 2), y, "middle", x) : (x + 7, y, "start", x + 7),
@@ -83,7 +83,7 @@ internal static class ArticleMap
                 (x - (width / 2), y + (isBroad ? -14 : 12), "middle", x),
             ])
         {
-            var box = (Left: left, Top: middle - 7, Right: left + width, Bottom: middle + 7);
+            var box = (Left: left, Top: middle - 8, Right: left + width, Bottom: middle + 8);
             if (box.Left < 2 || box.Right > Width - 2 || box.Top < 2 || box.Bottom > Height - 2
                 || taken.Exists(other => box.Left < other.Right && other.Left < box.Right && box.Top < other.Bottom && other.Top < box.Bottom)) continue;
             taken.Add(box);

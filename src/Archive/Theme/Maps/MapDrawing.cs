@@ -92,7 +92,7 @@ public static class MapDrawing
         double Depth((double X, double Y) point) => sign * ((isAcross ? point.Y : point.X) - line);
     }
 
-    /// <summary>Appends a ring in tenths of pixels, on a small map in whole ones, relative, leaving out what is nearer than 0.8 pixels (3.6, on a small map)
+    /// <summary>Appends a ring in tenths of pixels, on a small map in whole ones, relative, leaving out what is nearer than 0.8 pixels (five, on a small map)
     /// to the point before.</summary>
     private static void AppendRing(StringBuilder svg, List<(double X, double Y)> ring, int grain)
     {
@@ -101,7 +101,7 @@ public static class MapDrawing
         foreach (var (x, y) in ring)
         {
             (int X, int Y) point = ((int)Math.Round(x * 10 / grain) * grain, (int)Math.Round(y * 10 / grain) * grain);
-            if (count > 0 && Math.Abs(point.X - last.X) + Math.Abs(point.Y - last.Y) < (grain == 1 ? 8 : 36)) continue;
+            if (count > 0 && Math.Abs(point.X - last.X) + Math.Abs(point.Y - last.Y) < (grain == 1 ? 8 : 50)) continue;
             svg.Append(count switch { 0 => "M", 1 => "l", _ => " " });
             AppendTenths(svg, point.X - last.X);
             AppendTenths(svg.Append(' '), point.Y - last.Y);
@@ -109,7 +109,7 @@ public static class MapDrawing
             count++;
         }
 
-        if (count < 3) svg.Length = start;
+        if (count < (grain == 1 ? 3 : 4)) svg.Length = start;
         else svg.Append('z');
     }
 
