@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Archive.Tests.Browser;
 
-/// <summary>Cards: what a name means, beside the name. The page's clock is the test's, so that nothing depends on how quick the machine is.</summary>
+/// <summary>Cards: what a name means, beside the name. The clock of the profile is the test's, so that nothing depends on how quick the machine is.</summary>
 public sealed class CardTests(SharedBrowser browser)
 {
     private const int Rest = 400;
@@ -133,7 +133,7 @@ public sealed class CardTests(SharedBrowser browser)
 
     private async Task<Reader> Read(View? view = null, bool withClock = true)
     {
-        var reader = await browser.Visit(await browser.Demonstration, view);
+        var reader = await browser.Visit(await browser.Demonstration, (view ?? new View()) with { FirstVisit = withClock });
         if (withClock) await reader.Page.Clock.InstallAsync(new() { TimeDate = new DateTime(2031, 1, 1, 0, 0, 0, DateTimeKind.Utc) });
         await reader.Open(DemonstrationPages.Article);
         if (withClock) await reader.Page.Clock.PauseAtAsync(new DateTime(2031, 1, 2, 0, 0, 0, DateTimeKind.Utc));

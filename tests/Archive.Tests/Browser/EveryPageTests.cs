@@ -12,7 +12,7 @@ public sealed class EveryPageTests(SharedBrowser browser)
     [MemberData(nameof(Pages))]
     public async Task A_page_loads_in_peace_keeps_nobody_out_and_never_scrolls_sideways(string path)
     {
-        await using var reader = await browser.Visit(await browser.Demonstration);
+        await using var reader = await browser.Visit(await browser.Demonstration, new View(FirstVisit: true));
         using var all = new AssertionScope();
         await Look(reader, path, 390, ColorScheme.Light, [320, 390]);
         await Look(reader, path, 1440, ColorScheme.Dark, [1440, 2560]);

@@ -37,7 +37,7 @@ public sealed class HostileSiteTests(SharedBrowser browser)
         var (archive, fields) = HostileArchive.Everywhere(script);
         fields.Should().BeGreaterThan(30, "that many fields take any text");
         await using var site = await ServedSite.Of(archive);
-        await using var reader = await browser.Visit(site);
+        await using var reader = await browser.Visit(site, new View(FirstVisit: true));
         using var all = new AssertionScope();
         foreach (var path in site.Pages)
         {
@@ -71,7 +71,7 @@ public sealed class HostileSiteTests(SharedBrowser browser)
         SharedBrowser.SkipWithoutChromium();
         var (archive, _) = HostileArchive.Everywhere(HostileArchive.Scripts[0]);
         await using var site = await ServedSite.Of(archive);
-        await using var reader = await browser.Visit(site);
+        await using var reader = await browser.Visit(site, new View(FirstVisit: true));
         await reader.Open(site.Pages.Single(path => site.Document(path).QuerySelector("article[data-id=a2]") is not null));
         await reader.Page.Locator(".mention").First.HoverAsync();
         var card = reader.Page.Locator(".card[data-shown]");

@@ -7,9 +7,10 @@ namespace Archive.Tests.Browser;
 /// <param name="Width">The window's width in pixels.</param>
 /// <param name="Scheme">What the system asks for.</param>
 /// <param name="Scripts">Whether scripts run.</param>
-internal sealed record View(int Width = 1440, ColorScheme Scheme = ColorScheme.Light, bool Scripts = true);
+/// <param name="FirstVisit">In a profile of their own that knows nothing yet. A profile costs as much as ten pages: who does not need that shares one.</param>
+internal sealed record View(int Width = 1440, ColorScheme Scheme = ColorScheme.Light, bool Scripts = true, bool FirstVisit = false);
 
-/// <summary>One reader with a browser profile of their own; whatever goes wrong on the way is noted.</summary>
+/// <summary>One reader in a tab of their own; whatever goes wrong on the way is noted.</summary>
 internal sealed class Reader : IAsyncDisposable
 {
     // Runs before anything of a page, where no policy binds it.
@@ -28,12 +29,12 @@ internal sealed class Reader : IAsyncDisposable
         """;
 
     private readonly ServedSite site;
+    private readonly View view;
     private readonly IBrowserContext profile;
     private readonly ConcurrentQueue<string> complaints = new();
     private readonly ConcurrentQueue<string> requests = new();
-    private readonly bool scripts;
 
-    private Reader(ServedSite site, IBrowserContext profile, IPage page, bool scripts) => (this.site, this.profile, Page, this.scripts) = (site, profile, page, scripts);
+    private Reader(ServedSite site, View view, IBrowserContext profile, IPage page) => (this.site, this.view, this.profile, Page) = (site, view, profile, page);
 
     public IPage Page { get; }
 
@@ -43,20 +44,26 @@ internal sealed class Reader : IAsyncDisposable
     /// <summary>The paths that were asked for, but for the preview's own.</summary>
     public IReadOnlyCollection<string> Requests => requests;
 
-    public static async Task<Reader> Begin(IBrowser browser, ServedSite site, View view)
+    /// <summary>A profile of the browser that knows nothing of a site yet.</summary>
+    public static async Task<IBrowserContext> Profile(IBrowser browser, ServedSite site, bool scripts)
     {
         var profile = await browser.NewContextAsync(new()
         {
             BaseURL = site.Address.ToString(),
-            ViewportSize = new() { Width = view.Width, Height = 900 },
-            ColorScheme = view.Scheme,
-            JavaScriptEnabled = view.Scripts,
+            JavaScriptEnabled = scripts,
             ReducedMotion = ReducedMotion.Reduce,
             ServiceWorkers = ServiceWorkerPolicy.Block,
         });
         await profile.AddInitScriptAsync(Watch);
-        var reader = new Reader(site, profile, await profile.NewPageAsync(), view.Scripts);
+        return profile;
+    }
+
+    public static async Task<Reader> Begin(IBrowserContext profile, ServedSite site, View view)
+    {
+        var reader = new Reader(site, view, profile, await profile.NewPageAsync());
         reader.Listen();
+        await reader.Page.SetViewportSizeAsync(view.Width, 900);
+        await reader.Page.EmulateMediaAsync(new() { ColorScheme = view.Scheme });
         return reader;
     }
 
@@ -65,7 +72,7 @@ internal sealed class Reader : IAsyncDisposable
     {
         await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
         // A promise is never kept where no script runs.
-        if (scripts) await Page.EvaluateAsync("async () => { await document.fonts.ready; }");
+        if (view.Scripts) await Page.EvaluateAsync("async () => { await document.fonts.ready; }");
     }
 
     /// <summary>Opens a page and waits until its scripts have run, but for nothing that is only to look at.</summary>
@@ -94,7 +101,7 @@ internal sealed class Reader : IAsyncDisposable
     public Task Settle() => Page.EvaluateAsync("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await profile.CloseAsync();
+    public async ValueTask DisposeAsync() => await (view.FirstVisit ? profile.CloseAsync() : Page.CloseAsync());
 
     private void Listen()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Archive.Tests.Browser.SharedBrowser))]
@@ -21,17 +22,20 @@ public sealed class SharedBrowser : IAsyncDisposable
     private readonly Lazy<Task<ServedSite>> demonstration = new(() => ServedSite.Of(ServedSite.Repository));
     private readonly Lazy<Task<ServedSite>> invented = new(() => ServedSite.Of(BrowsedArchive.Create()));
 
+    private readonly ConcurrentDictionary<(ServedSite Site, bool Scripts), Lazy<Task<IBrowserContext>>> profiles = new();
+
     /// <summary>The archive of this repository.</summary>
     internal Task<ServedSite> Demonstration => Start(demonstration);
 
     /// <summary>An archive with more than one page of articles.</summary>
     internal Task<ServedSite> Invented => Start(invented);
 
-    /// <summary>A reader of a site, with a profile of their own that knows nothing yet.</summary>
+    /// <summary>A reader of a site.</summary>
     internal async Task<Reader> Visit(ServedSite site, View? view = null)
     {
         SkipWithoutChromium();
-        return await Reader.Begin((await browser.Value).Browser, site, view ?? new View());
+        var (asked, chromium) = (view ?? new View(), (await browser.Value).Browser);
+        return await Reader.Begin(asked.FirstVisit ? await Reader.Profile(chromium, site, asked.Scripts) : await Shared(chromium, site, asked.Scripts), site, asked);
     }
 
     /// <summary>Skips the test where there is no Chromium, but never where changes are judged.</summary>
@@ -60,6 +64,9 @@ public sealed class SharedBrowser : IAsyncDisposable
         SkipWithoutChromium();
         return site.Value;
     }
+
+    private Task<IBrowserContext> Shared(IBrowser chromium, ServedSite site, bool scripts) =>
+        profiles.GetOrAdd((site, scripts), _ => new(() => Reader.Profile(chromium, site, scripts))).Value;
 
     private static async Task<(IPlaywright Driver, IBrowser Browser)> Launch()
     {

@@ -72,7 +72,7 @@ public sealed class SwitchTests(SharedBrowser browser)
     public async Task The_view_turns_against_the_system_is_remembered_and_turns_back(ColorScheme system)
     {
         var (asked, other) = system == ColorScheme.Light ? (Light, Dark) : (Dark, Light);
-        await using var reader = await browser.Visit(await browser.Demonstration, new View(Scheme: system));
+        await using var reader = await browser.Visit(await browser.Demonstration, new View(Scheme: system, FirstVisit: true));
         // What stands on the root before there is anything to paint decides what is painted first.
         await reader.Page.AddInitScriptAsync("""
             new MutationObserver((_, watcher) => {
