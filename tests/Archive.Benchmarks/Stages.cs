@@ -4,7 +4,6 @@ using System.Text;
 using Archive.Annotations;
 using Archive.Catalogs;
 using Archive.Pages;
-using Archive.Pipelines;
 using Archive.Sources;
 using Archive.Themes;
 using BenchmarkDotNet.Attributes;

@@ -39,9 +39,9 @@ internal sealed class PreviewLoop(Shell shell, PreviewSession session, Reporter 
         var start = Stopwatch.GetTimestamp();
         try
         {
-            var result = session.Rebuild(options, IsStylesOnly(changed), callOff);
+            var result = session.Rebuild(options with { Saved = changed }, IsStylesOnly(changed), callOff);
             reporter.Report(result.Diagnostics);
-            Print(changed, result, Stopwatch.GetElapsedTime(start));
+            Print(changed, result, Stopwatch.GetElapsedTime(start), session.ShownAt is { } shown ? Stopwatch.GetElapsedTime(start, shown) : null);
         }
         catch (OperationCanceledException) when (callOff.IsCancellationRequested)
         {
@@ -57,12 +57,12 @@ internal sealed class PreviewLoop(Shell shell, PreviewSession session, Reporter 
         return true;
     }
 
-    private void Print(ImmutableSortedSet<string> changed, BuildResult result, TimeSpan time)
+    private void Print(ImmutableSortedSet<string> changed, BuildResult result, TimeSpan time, TimeSpan? shown)
     {
         if (quiet && result.Succeeded) return;
         var what = changed.Count == 0 ? "First build" : Name(changed);
         var outcome = result.Succeeded ? $"{Counts.Of(result.Changed, "page")} changed" : $"{Counts.Problems(result.Diagnostics)}; showing the last good build";
-        shell.Output.WriteLine($"{what}: {outcome}, {Counts.Time(time)}");
+        shell.Output.WriteLine($"{what}: {(result.Succeeded && shown is { } first ? $"shown after {Counts.Time(first)}; " : "")}{outcome}, {Counts.Time(time)}");
     }
 
     private static string Name(ImmutableSortedSet<string> changed) =>

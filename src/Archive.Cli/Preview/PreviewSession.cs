@@ -46,10 +46,24 @@ internal sealed class PreviewSession
     /// <param name="cancellation">Calls the build off; then nobody is told anything.</param>
     public BuildResult Rebuild(BuildOptions options, bool stylesOnly, CancellationToken cancellation)
     {
-        var result = build.Build(options, null, cancellation);
-        Tell(result.Succeeded ? After(result, stylesOnly) : state with { Failed = true, Diagnostics = result.Diagnostics });
+        var (before, early) = (state.Edition, default(PreviewEdition));
+        ShownAt = null;
+        var result = build.Build(options with { Ready = Show }, null, cancellation);
+        Tell(!result.Succeeded ? new(before, state.Edition.Token, StylesOnly: false, Failed: true, result.Diagnostics)
+            : early is not null ? Of(early with { Files = site.Files }, before, stylesOnly)
+            : After(result, stylesOnly));
         return result;
+
+        void Show(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Tell(Of(early = Next(files), before, stylesOnly));
+            ShownAt = Stopwatch.GetTimestamp();
+        }
     }
+
+    /// <summary>When the last build was shown, by the stopwatch, where that was before it was done.</summary>
+    public long? ShownAt { get; private set; }
 
     /// <summary>Tells the browsers of something that stopped the build other than the archive: the disk, a mistake in the program.</summary>
     public void Fail(Diagnostic why) => Tell(state with { Failed = true, Diagnostics = [why] });
@@ -77,9 +91,13 @@ internal sealed class PreviewSession
     {
         var before = state.Edition;
         var changed = number == 0 || result.Written is null or { Written: > 0 } or { Deleted: > 0 };
-        var edition = changed ? PreviewEdition.Of($"{run}-{++number}", site.Files, HostSettings.Headers(root)) : before;
-        return new(edition, before.Token, stylesOnly && changed, Failed: false, []);
+        return changed ? Of(Next(site.Files), before, stylesOnly) : new(before, before.Token, StylesOnly: false, Failed: false, []);
     }
+
+    private PreviewEdition Next(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) =>
+        PreviewEdition.Of($"{run}-{++number}", files, HostSettings.Headers(root));
+
+    private static PreviewState Of(PreviewEdition edition, PreviewEdition before, bool stylesOnly) => new(edition, before.Token, stylesOnly, Failed: false, []);
 
     private void Tell(PreviewState next)
     {

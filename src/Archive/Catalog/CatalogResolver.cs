@@ -14,10 +14,12 @@ public static class CatalogResolver
     /// Resolves everything and reports every mistake at once. The catalog is always usable: what was wrong is left out of it,
     /// so that later steps can look for further mistakes; it is published only where no diagnostic is an error.
     /// </summary>
-    public static (Catalog Catalog, ImmutableArray<Diagnostic> Diagnostics) Resolve(SourceSet sources)
+    /// <param name="sources">The files.</param>
+    /// <param name="memory">Records of earlier builds, which need not be read again; null: read everything.</param>
+    public static (Catalog Catalog, ImmutableArray<Diagnostic> Diagnostics) Resolve(SourceSet sources, RecordMemory? memory = null)
     {
         var diagnostics = new DiagnosticBag();
-        var records = CircleChecks.Resolve(RecordSet.Read(sources, diagnostics), diagnostics);
+        var records = CircleChecks.Resolve(RecordSet.Read(sources, diagnostics, memory), diagnostics);
         EventTimeChecks.Check(records.Events, diagnostics);
         RelationChecks.Check(records.Actors, diagnostics);
         PrivacyChecks.Check(records.Actors, diagnostics);

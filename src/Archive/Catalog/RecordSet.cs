@@ -30,7 +30,10 @@ internal sealed record RecordSet
     public IEnumerable<Article> PublishedArticles => Articles.Where(article => article.PublishingStatus == PublishingStatus.Usable);
 
     /// <summary>Reads everything, many records at a time.</summary>
-    public static RecordSet Read(SourceSet sources, DiagnosticBag diagnostics)
+    /// <param name="sources">The files.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="memory">Records of earlier builds; null: there are none.</param>
+    public static RecordSet Read(SourceSet sources, DiagnosticBag diagnostics, RecordMemory? memory = null)
     {
         var index = new RecordIndex(sources);
         var language = SiteReader.LanguageOf(sources.Site);
@@ -38,26 +41,31 @@ internal sealed record RecordSet
         var pages = PageReader.Read(sources.Pages, context);
         var site = sources.Site is null ? SiteReader.Default : SiteReader.Read(sources.Site, pages, context);
         diagnostics.AddRange(context.Diagnostics.ToSorted());
+        memory?.Begin(index, sources);
         return new RecordSet
         {
             Site = site,
             Pages = pages,
-            Actors = ReadEach(sources.Actors, RecordKind.Actor, ActorReader.Read, index, language, diagnostics),
-            Places = ReadEach(sources.Places, RecordKind.Place, PlaceReader.Read, index, language, diagnostics),
-            Events = ReadEach(sources.Events, RecordKind.Event, EventReader.Read, index, language, diagnostics),
-            Articles = ArticleSetReader.Read(sources, site, index, diagnostics),
+            Actors = ReadEach(sources.Actors, RecordKind.Actor, ActorReader.Read, index, language, diagnostics, memory),
+            Places = ReadEach(sources.Places, RecordKind.Place, PlaceReader.Read, index, language, diagnostics, memory),
+            Events = ReadEach(sources.Events, RecordKind.Event, EventReader.Read, index, language, diagnostics, memory),
+            Articles = ArticleSetReader.Read(sources, site, index, diagnostics, memory),
         };
     }
 
     private static ImmutableArray<T> ReadEach<T>(
         ImmutableArray<YamlDocument> documents, RecordKind kind, Func<YamlDocument, ReadContext, T> read, RecordIndex index, string language,
-        DiagnosticBag diagnostics)
+        DiagnosticBag diagnostics, RecordMemory? memory)
+        where T : class
     {
         var distinct = Duplicates.Remove(documents, document => document.Stem, document => document.File, KindNames.Of(kind), diagnostics);
         return Workers.Read(distinct, document =>
         {
             var context = new ReadContext(index, language);
-            return (read(document, context), context.Diagnostics);
+            if (memory?.Find<T>(document) is { } known) return (known, context.Diagnostics);
+            var record = read(document, context);
+            if (context.Diagnostics.IsEmpty) memory?.Add(document, record);
+            return (record, context.Diagnostics);
         }, diagnostics);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Archive.Pipelines;
 
 /// <summary>What a build is asked for.</summary>
@@ -18,6 +20,15 @@ public sealed record BuildOptions
     /// <summary>Make only the files of one shard of the site; null: all. Everything is read and checked as ever.</summary>
     public Shard? Shard { get; init; }
 
-    /// <summary>Also render every page that was skipped and fail where it differs from what stands.</summary>
+    /// <summary>Make everything although nothing changed, and fail where a file would have been taken over wrongly.</summary>
     public bool Verify { get; init; }
+
+    /// <summary>Files known to have been saved since the build before, so that their times need not be believed.</summary>
+    public ImmutableSortedSet<string> Saved { get; init; } = [];
+
+    /// <summary>
+    /// Given the site, path by path, as soon as it is known what every file will hold and that nothing in the archive stops the build: files are
+    /// made as they are asked for. Whether links and templates are good is known only when the build ends. Null: wait for the end.
+    /// </summary>
+    public Action<IReadOnlyDictionary<string, ReadOnlyMemory<byte>>>? Ready { get; init; }
 }

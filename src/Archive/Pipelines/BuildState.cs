@@ -13,7 +13,8 @@ namespace Archive.Pipelines;
 /// yet is a bug in the order of the pipelines and says so.
 /// </summary>
 public sealed class BuildState(
-    BuildOptions options, IFileTree archive, IProgress<BuildProgress>? progress, CancellationToken cancellation, NpmPackages? packages = null)
+    BuildOptions options, IFileTree archive, IProgress<BuildProgress>? progress, CancellationToken cancellation, NpmPackages? packages = null,
+    BuildMemory? memory = null)
 {
     private readonly DiagnosticBag bag = new();
     private readonly List<StageCost> stages = [];
@@ -28,8 +29,17 @@ public sealed class BuildState(
     /// <summary>What was asked for.</summary>
     public BuildOptions Options => options;
 
-    /// <summary>The archive's files; what is read from them is remembered.</summary>
-    public ReadLog Files { get; } = new(archive);
+    /// <summary>The archive's files.</summary>
+    public IFileTree Files { get; } = memory is null ? new ReadLog(archive) : memory.Files;
+
+    /// <summary>What was read of the archive; null where that is not known: the next build is to look for itself.</summary>
+    public Inputs? Inputs => (Files as ReadLog)?.Finish();
+
+    /// <summary>What builds before left; null: nothing.</summary>
+    public BuildMemory? Memory => memory;
+
+    /// <summary>Whether the site is shown already while its files are made.</summary>
+    public bool IsShown { get; private set; }
 
     /// <summary>What was read of the theme's packages; null where they could not be fetched: the next build is to try again.</summary>
     public PackageReads? PackageReads { get; set; } = PackageReads.None;
@@ -103,6 +113,14 @@ public sealed class BuildState(
 
     /// <summary>Tells how far the build is.</summary>
     public void Progress(string phase, int done, int total) => progress?.Report(new BuildProgress(phase, done, total));
+
+    /// <summary>Shows the site to whoever wants it before it is published, where there is anything new.</summary>
+    internal void Show()
+    {
+        if (HasErrors || options.Ready is not { } ready || memory is { Files.HasNews: false }) return;
+        IsShown = true;
+        ready(new PromisedSite(this));
+    }
 
     internal void Add(StageCost cost) => stages.Add(cost);
 

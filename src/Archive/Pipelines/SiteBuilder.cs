@@ -11,7 +11,8 @@ namespace Archive.Pipelines;
 /// <param name="output">Where the site goes.</param>
 /// <param name="cache">Where the manifest is kept.</param>
 /// <param name="packages">Fetches the theme's npm packages; null: the site does without what needs them.</param>
-public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cache, NpmPackages? packages = null)
+/// <param name="memory">What one build leaves to the next; null: each begins anew, and reads every file.</param>
+public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cache, NpmPackages? packages = null, BuildMemory? memory = null)
 {
     private static readonly ImmutableArray<string> Kinds =
         ["articles", "actors", "places", "events", "indexes", "prose", "redirects", "seeds", "images", "exports", "assets"];
@@ -22,11 +23,13 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
     public BuildResult Build(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         var before = options.Clean ? Manifest.Empty : Manifest.Parse(cache.Read(RenderAndWrite.ManifestName));
+        memory?.Files.Begin(options.Saved);
         var unchanged = new UnchangedSite(files, packages, before);
-        if (unchanged.TakeOver(output, options, progress, Parallelism.Of(options, cancellation)) is { } same) return same;
+        if (memory is null && unchanged.TakeOver(output, options, progress, Parallelism.Of(options, cancellation)) is { } same) return same;
         var publish = new RenderAndWrite(output, cache, before);
-        var state = new BuildState(options, files, progress, cancellation, packages);
+        var state = new BuildState(options, files, progress, cancellation, packages, memory);
         EngineOf(publish).Run(state);
+        if (publish.Report is not null) memory?.Files.Settle();
         return new BuildResult
         {
             Succeeded = publish.Report is not null,

@@ -71,14 +71,14 @@ public sealed class DiskFileTree : IFileTree
     /// <param name="files">Takes what is found.</param>
     private void Collect(string folder, string directory, ImmutableHashSet<string> ancestors, bool isLinked, List<FileEntry> files)
     {
-        foreach (var (name, length, isDirectory, isLink) in List(directory))
+        foreach (var (name, length, stamp, isDirectory, isLink) in List(directory))
         {
             var path = $"{folder}/{name}";
             if (isLink) CollectLink(path, Path.Combine(directory, name), ancestors, files);
             else if (isDirectory) Collect(path, Path.Combine(directory, name), ancestors.Add(Path.Combine(directory, name)), isLinked, files);
             else
             {
-                files.Add(new FileEntry(path, length));
+                files.Add(new FileEntry(path, length, Stamp: stamp));
                 if (!isLinked) known.TryAdd(path, true);
             }
         }
@@ -91,9 +91,9 @@ public sealed class DiskFileTree : IFileTree
         else if (!ancestors.Contains(real)) Collect(path, real, ancestors.Add(real), isLinked: true, files);
     }
 
-    private static FileSystemEnumerable<(string Name, long Length, bool IsDirectory, bool IsLink)> List(string directory) =>
+    private static FileSystemEnumerable<(string Name, long Length, long Stamp, bool IsDirectory, bool IsLink)> List(string directory) =>
         new(directory, (ref FileSystemEntry entry) =>
-            (entry.FileName.ToString(), entry.IsDirectory ? 0 : entry.Length, entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
+            (entry.FileName.ToString(), entry.IsDirectory ? 0 : entry.Length, entry.LastWriteTimeUtc.UtcTicks, entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
             new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false, ReturnSpecialDirectories = false })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !SourcePath.IsIgnored(entry.FileName),

@@ -6,7 +6,9 @@ namespace Archive.Sources;
 /// <param name="Path">Relative to the tree's root, forward slashes.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="LeavesTree">It is, or lies behind, a symbolic link that leads out of the tree; it must not be read.</param>
-public readonly record struct FileEntry(string Path, long Length, bool LeavesTree = false);
+/// <param name="Stamp">Another one where the file may have been written since; 0 where that cannot be told. Of one machine and one day: it never
+/// reaches the output, nor what the next build remembers.</param>
+public readonly record struct FileEntry(string Path, long Length, bool LeavesTree = false, long Stamp = 0);
 
 /// <summary>The files an archive is read from. The disk in life, memory in tests.</summary>
 public interface IFileTree

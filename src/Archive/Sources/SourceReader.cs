@@ -10,11 +10,12 @@ public static class SourceReader
     /// <summary>Reads everything; a file that cannot be used is reported and left out, the rest is still read.</summary>
     /// <param name="files">The archive.</param>
     /// <param name="maxParallelism">How many files are read at a time; −1: as many as the machine bears. It does not change the result.</param>
-    public static (SourceSet Sources, ImmutableArray<Diagnostic> Diagnostics) Read(IFileTree files, int maxParallelism = -1)
+    /// <param name="known">What earlier builds parsed; null: parse everything.</param>
+    public static (SourceSet Sources, ImmutableArray<Diagnostic> Diagnostics) Read(IFileTree files, int maxParallelism = -1, ParsedFiles? known = null)
     {
         var diagnostics = new DiagnosticBag();
         var listing = SourceListing.Read(files, diagnostics);
-        var parsed = ParseAll(files, listing.Files, maxParallelism);
+        var parsed = ParseAll(files, listing.Files, maxParallelism, known);
         foreach (var file in parsed) diagnostics.AddRange(file.Diagnostics);
         var sources = Gather(parsed, listing.Unreadable);
         if (sources.Site is null && !parsed.Any(file => file.Folder is null) && !diagnostics.Concerns("input/site"))
@@ -22,15 +23,15 @@ public static class SourceReader
         return (sources, diagnostics.ToSorted());
     }
 
-    private static ParsedFile[] ParseAll(IFileTree files, ImmutableArray<(SourceFolder? Folder, string Path)> listed, int maxParallelism)
+    private static ParsedFile[] ParseAll(IFileTree files, ImmutableArray<(SourceFolder? Folder, string Path)> listed, int maxParallelism, ParsedFiles? known)
     {
         var parsed = new ParsedFile[listed.Length];
         Parallel.For(
-            0, listed.Length, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i => parsed[i] = Parse(files, listed[i].Folder, listed[i].Path));
+            0, listed.Length, new ParallelOptions { MaxDegreeOfParallelism = maxParallelism }, i => parsed[i] = Parse(files, listed[i].Folder, listed[i].Path, known));
         return parsed;
     }
 
-    private static ParsedFile Parse(IFileTree files, SourceFolder? folder, string path)
+    private static ParsedFile Parse(IFileTree files, SourceFolder? folder, string path, ParsedFiles? known)
     {
         byte[]? bytes;
         try
@@ -43,6 +44,11 @@ public static class SourceReader
         }
         // It vanished after it was listed: then it was not there.
         if (bytes is null) return new(folder, path, null, []);
+        return known is null ? Parse(folder, path, bytes) : known.Of(path, bytes, read => Parse(folder, path, read));
+    }
+
+    private static ParsedFile Parse(SourceFolder? folder, string path, byte[] bytes)
+    {
         (object? value, var diagnostics) = folder == SourceFolder.Seeds ? SeedReader.Parse(path, bytes)
             : folder == SourceFolder.Pages ? ProseReader.Parse(path, bytes)
             : ((object?, ImmutableArray<Diagnostic>))YamlReader.Parse(path, bytes);
@@ -65,6 +71,4 @@ public static class SourceReader
 
     private static ImmutableArray<T> Of<T>(ParsedFile[] parsed, SourceFolder folder) =>
         [.. parsed.Where(file => file.Folder == folder).Select(file => file.Value).OfType<T>()];
-
-    private sealed record ParsedFile(SourceFolder? Folder, string Path, object? Value, ImmutableArray<Diagnostic> Diagnostics);
 }

@@ -15,6 +15,9 @@ internal sealed class FakeBuild(BuildPlace place, string folder = "input") : IBu
     /// <summary>Waits here until it is let go or called off; null: does not wait.</summary>
     public Action<CancellationToken>? Wait { get; init; }
 
+    /// <summary>Shows its pages before it waits, as a build does that knows what they will hold.</summary>
+    public bool IsEager { get; init; }
+
     /// <summary>The options of the last build.</summary>
     public BuildOptions? Asked { get; private set; }
 
@@ -23,6 +26,7 @@ internal sealed class FakeBuild(BuildPlace place, string folder = "input") : IBu
         Asked = options;
         var files = Directory.GetFiles(Path.Join(place.Root, folder)).Order(StringComparer.Ordinal).ToArray();
         progress?.Report(new BuildProgress("Read", 0, files.Length));
+        if (IsEager) options.Ready?.Invoke(files.ToDictionary(file => Path.GetFileName(file), file => (ReadOnlyMemory<byte>)File.ReadAllBytes(file)));
         Wait?.Invoke(cancellation);
         cancellation.ThrowIfCancellationRequested();
         var diagnostics = files.SelectMany(Judge).ToArray();

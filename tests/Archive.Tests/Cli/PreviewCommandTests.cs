@@ -318,6 +318,48 @@ public sealed class PreviewCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_save_is_shown_while_the_rest_of_the_site_is_still_made()
+    {
+        var builds = 0;
+        using var goOn = new ManualResetEventSlim();
+        Action<CancellationToken> slow = calledOff =>
+        {
+            if (Interlocked.Increment(ref builds) == 2) goOn.Wait(TimeSpan.FromSeconds(20), calledOff).Should().BeTrue();
+        };
+        await using var preview = new PreviewRun(cli, shell => shell with { Builds = place => new FakeBuild(place) { Wait = slow, IsEager = true } });
+        await preview.Get("/");
+        var states = preview.States().GetAsyncEnumerator();
+        await states.MoveNextAsync();
+        var first = states.Current.GetProperty("edition").GetString();
+        cli.Temp.Add("input/index.html", "<body>two</body>");
+        await states.MoveNextAsync();
+        var early = states.Current.GetProperty("edition").GetString();
+        early.Should().NotBe(first);
+        states.Current.GetProperty("previous").GetString().Should().Be(first);
+        (await preview.Get("/")).Text.Should().Contain("two").And.Contain(early);
+        goOn.Set();
+        await states.MoveNextAsync();
+        states.Current.GetProperty("edition").GetString().Should().Be(early, "what is shown already is not reloaded");
+        (await preview.Get("/")).Text.Should().Contain("two");
+        preview.Said.Should().MatchRegex(@"\ninput/index\.html: shown after [\d.]+ m?s; 1 page changed, [\d.]+ m?s\n");
+    }
+
+    [Fact]
+    public async Task A_save_that_turns_out_to_be_wrong_gives_way_to_the_last_good_page()
+    {
+        await using var preview = new PreviewRun(cli, shell => shell with { Builds = place => new FakeBuild(place) { IsEager = true } });
+        await preview.Get("/");
+        var states = preview.States().GetAsyncEnumerator();
+        await states.MoveNextAsync();
+        var good = states.Current.GetProperty("edition").GetString();
+        cli.Temp.Add("input/index.html", "<body>broken</body>");
+        do await states.MoveNextAsync();
+        while (!states.Current.GetProperty("failed").GetBoolean());
+        states.Current.GetProperty("edition").GetString().Should().Be(good);
+        (await preview.Get("/")).Text.Should().Contain("home").And.NotContain("broken");
+    }
+
+    [Fact]
     public async Task A_change_of_style_sheets_alone_says_so()
     {
         cli.Temp.Add("theme/site.css", "a");

@@ -17,6 +17,9 @@ public sealed class DiskFileTreeTests : IDisposable
 
     private DiskFileTree Tree => new(root);
 
+    // When a file was written is not what these tests are about.
+    private static IEnumerable<FileEntry> WithoutStamps(IEnumerable<FileEntry> entries) => entries.Select(entry => entry with { Stamp = 0 });
+
     private void Write(string path, string text)
     {
         var full = Path.Combine(root, path);
@@ -32,7 +35,7 @@ public sealed class DiskFileTreeTests : IDisposable
         Write("seeds/sub/a.txt", "1");
         Write("seeds/ä.txt", "1");
 
-        Tree.ReadFolder("seeds").Should().Equal(new FileEntry("seeds/B.txt", 0), new FileEntry("seeds/b.txt", 5), new FileEntry("seeds/sub/a.txt", 1), new FileEntry("seeds/ä.txt", 1));
+        WithoutStamps(Tree.ReadFolder("seeds")).Should().Equal(new FileEntry("seeds/B.txt", 0), new FileEntry("seeds/b.txt", 5), new FileEntry("seeds/sub/a.txt", 1), new FileEntry("seeds/ä.txt", 1));
     }
 
     [Fact]
@@ -89,7 +92,7 @@ public sealed class DiskFileTreeTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(root, "seeds/up.txt"), "folder/../secret.txt");
 
         var tree = Tree;
-        tree.ReadFolder("seeds").Should().Equal(
+        WithoutStamps(tree.ReadFolder("seeds")).Should().Equal(
             new FileEntry("seeds/file.txt", 0, true), new FileEntry("seeds/folder", 0, true), new FileEntry("seeds/through.txt", 0, true), new FileEntry("seeds/up.txt", 0, true));
         foreach (var path in new[] { "seeds/file.txt", "seeds/folder/a.txt", "seeds/through.txt", "seeds/up.txt" }) tree.ReadFile(path).Should().BeNull();
     }
@@ -100,7 +103,7 @@ public sealed class DiskFileTreeTests : IDisposable
         Directory.CreateDirectory(Path.Combine(parent, "elsewhere"));
         Directory.CreateSymbolicLink(Path.Combine(root, "seeds"), Path.Combine(parent, "elsewhere"));
 
-        Tree.ReadFolder("seeds").Should().Equal(new FileEntry("seeds", 0, true));
+        WithoutStamps(Tree.ReadFolder("seeds")).Should().Equal(new FileEntry("seeds", 0, true));
     }
 
     [Fact]
@@ -114,7 +117,7 @@ public sealed class DiskFileTreeTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(root, "other/loop"), "loop");
 
         var tree = Tree;
-        tree.ReadFolder("other").Should().Equal(new FileEntry("other/b.txt", 4), new FileEntry("other/loop", 0, true), new FileEntry("other/seeds/a.txt", 4));
+        WithoutStamps(tree.ReadFolder("other")).Should().Equal(new FileEntry("other/b.txt", 4), new FileEntry("other/loop", 0, true), new FileEntry("other/seeds/a.txt", 4));
         tree.ReadFile("other/b.txt").Should().Equal("text"u8.ToArray());
         tree.ReadFile("other/seeds/a.txt").Should().Equal("text"u8.ToArray());
     }
@@ -126,7 +129,7 @@ public sealed class DiskFileTreeTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(parent, "link"), root);
 
         var tree = new DiskFileTree(Path.Combine(parent, "link"));
-        tree.ReadFolder("seeds").Should().Equal(new FileEntry("seeds/a.txt", 4));
+        WithoutStamps(tree.ReadFolder("seeds")).Should().Equal(new FileEntry("seeds/a.txt", 4));
         tree.ReadFile("seeds/a.txt").Should().Equal("text"u8.ToArray());
     }
 }

@@ -55,6 +55,31 @@ public sealed class EqualityTests
         }
     }, iter: Iterations(6), threads: 1);
 
+    /// <summary>What a preview keeps in memory, and what it shows before the build is done, is what a build from nothing would make.</summary>
+    [Fact]
+    public void So_it_does_in_a_preview() => Sequences.Sample(edits =>
+    {
+        var (archive, site, tree) = (RandomEdits.Start(), new MemorySite(), new LiveTree());
+        var builder = new SiteBuilder(tree, site, new MemoryCache(), null, new BuildMemory(tree));
+        string[]? published = null;
+        foreach (var edit in edits.Prepend(0))
+        {
+            RandomEdits.Apply(archive, edit);
+            var saved = tree.Take(archive.Snapshot());
+            SortedDictionary<string, byte[]>? shown = null;
+            var options = new BuildOptions
+            {
+                // Half of the time nobody tells what was saved, and the preview looks for itself.
+                Saved = edit % 2 == 0 ? [.. saved] : [],
+                Ready = files => shown = new(files.ToDictionary(file => file.Key, file => file.Value.ToArray(), StringComparer.Ordinal), StringComparer.Ordinal),
+            };
+            var warm = builder.Build(options, null, TestContext.Current.CancellationToken);
+            published = ShouldEqualAClean(archive, warm, SiteBytes.Of(site), published);
+            if (warm.Succeeded && shown is not null) Digest(shown).Should().Equal(published);
+            if (warm is { Succeeded: true, Written.Written: > 0 }) shown.Should().NotBeNull("what is new is shown at once");
+        }
+    }, iter: Iterations(16), threads: 1);
+
     [Fact]
     public void A_rebuild_that_verifies_itself_finds_nothing_stale() => Sequences.Sample(edits =>
     {
@@ -100,7 +125,7 @@ public sealed class EqualityTests
             if (!content.AsSpan().SequenceEqual(actual[path])) Encoding.UTF8.GetString(actual[path]).Should().Be(Encoding.UTF8.GetString(content), path);
     }
 
-    private static string[] Digest(SiteBytes site) =>
+    private static string[] Digest(SortedDictionary<string, byte[]> site) =>
         [.. site.Select(file => $"{file.Key} {System.IO.Hashing.XxHash3.HashToUInt64(file.Value):x}")];
 
     private static BuildResult Build(IFileTree files, ISiteOutput site, ICache cache, BuildOptions options) =>
@@ -118,5 +143,28 @@ public sealed class EqualityTests
         {
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (was, wasUi);
         }
+    }
+
+    /// <summary>A tree whose files change under its reader, as a folder's do; a file that was written has another stamp.</summary>
+    private sealed class LiveTree : IFileTree
+    {
+        private readonly Dictionary<string, long> stamps = new(StringComparer.Ordinal);
+        private Dictionary<string, byte[]> files = [];
+        private long now;
+
+        /// <summary>Puts files in place of those before; which of them were saved or deleted.</summary>
+        public List<string> Take(Dictionary<string, byte[]> next)
+        {
+            var saved = next.Where(file => !ReferenceEquals(files.GetValueOrDefault(file.Key), file.Value)).Select(file => file.Key)
+                .Concat(files.Keys.Where(path => !next.ContainsKey(path))).ToList();
+            foreach (var path in saved) stamps[path] = ++now;
+            files = next;
+            return saved;
+        }
+
+        public System.Collections.Immutable.ImmutableArray<FileEntry> ReadFolder(string folder) =>
+            [.. new MemoryFileTree(files).ReadFolder(folder).Select(entry => entry with { Stamp = stamps[entry.Path] })];
+
+        public byte[]? ReadFile(string path) => files.GetValueOrDefault(path);
     }
 }

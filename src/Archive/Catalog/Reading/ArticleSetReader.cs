@@ -9,28 +9,31 @@ namespace Archive.Catalogs.Reading;
 internal static class ArticleSetReader
 {
     /// <summary>Reads every article, whatever its status, sorted by date then id.</summary>
-    public static ImmutableArray<Article> Read(SourceSet sources, Site site, RecordIndex index, DiagnosticBag diagnostics)
+    public static ImmutableArray<Article> Read(SourceSet sources, Site site, RecordIndex index, DiagnosticBag diagnostics, RecordMemory? memory)
     {
         var seeds = Duplicates.Remove(sources.Seeds, seed => seed.Stem, seed => seed.File, "article", diagnostics);
         var sidecars = Duplicates.Remove(sources.Articles, document => document.Stem, document => document.File, "article", diagnostics);
         var seedByStem = seeds.ToDictionary(seed => seed.Stem, StringComparer.Ordinal);
         ImmutableArray<Article> articles =
         [
-            .. ReadSidecars(sidecars, seedByStem, site, index, diagnostics),
+            .. ReadSidecars(sidecars, seedByStem, site, index, diagnostics, memory),
             .. ReadBareSeeds(seeds, site, index, diagnostics),
         ];
         return [.. articles.OrderBy(article => article.DatePublished).ThenBy(article => article.Id, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<Article> ReadSidecars(
-        ImmutableArray<YamlDocument> sidecars, Dictionary<string, Seed> seeds, Site site, RecordIndex index, DiagnosticBag diagnostics) =>
+        ImmutableArray<YamlDocument> sidecars, Dictionary<string, Seed> seeds, Site site, RecordIndex index, DiagnosticBag diagnostics, RecordMemory? memory) =>
         Workers.Read(sidecars, document =>
         {
             var status = index.Sidecar(document.Stem)!.Status;
             var context = new ReadContext(index, site.Language, document.Stem, status == PublishingStatus.Usable);
             var seed = seeds.GetValueOrDefault(document.Stem);
             if (seed is null) ReportMissingSeed(document, context);
-            return (ArticleReader.Read(document, seed, site, context), context.Diagnostics);
+            else if (memory?.Find<Article>(document) is { } known && ReferenceEquals(known.Seed, seed)) return (known, context.Diagnostics);
+            var article = ArticleReader.Read(document, seed, site, context);
+            if (article is not null && context.Diagnostics.IsEmpty) memory?.Add(document, article);
+            return (article, context.Diagnostics);
         }, diagnostics).OfType<Article>();
 
     // A seed whose sidecar could not be read would get another headline and address: better none.

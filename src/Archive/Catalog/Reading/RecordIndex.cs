@@ -42,6 +42,11 @@ internal sealed class RecordIndex
     /// <summary>What a sidecar holds; null where there is none.</summary>
     public ArticleOutline? Sidecar(string stem) => articles.GetValueOrDefault(stem);
 
+    /// <summary>Whether references that one of them bears out, the other bears out as well.</summary>
+    public bool HoldsTheSameAs(RecordIndex other) =>
+        ids.Zip(other.ids).All(pair => pair.First.SetEquals(pair.Second)) && unreadable.SetEquals(other.unreadable) && articles.Count == other.articles.Count
+        && articles.All(article => other.articles.TryGetValue(article.Key, out var outline) && outline.Says(article.Value));
+
     private static FrozenSet<string> StemsOf(ImmutableArray<YamlDocument> documents) =>
         documents.Select(document => document.Stem).ToFrozenSet(StringComparer.Ordinal);
 }
@@ -59,4 +64,7 @@ internal sealed record ArticleOutline(PublishingStatus Status, ImmutableArray<st
             (status is null ? null : Vocabularies.PublishingStatuses.Find(status)) ?? PublishingStatus.Usable,
             [.. statements.OfType<YamlMapping>().Select(statement => statement["id"]?.Value).OfType<YamlScalar>().Select(id => id.Value)]);
     }
+
+    /// <summary>Whether another says the same.</summary>
+    public bool Says(ArticleOutline other) => Status == other.Status && Statements.AsSpan().SequenceEqual(other.Statements.AsSpan());
 }

@@ -12,7 +12,7 @@ public sealed class ReadSources : IModule
     public void Execute(BuildState state)
     {
         state.Progress(Title, 0, 0);
-        var (sources, diagnostics) = SourceReader.Read(state.Files);
+        var (sources, diagnostics) = SourceReader.Read(state.Files, known: state.Memory?.Parsed);
         state.SetSources(sources);
         state.Report(diagnostics);
     }

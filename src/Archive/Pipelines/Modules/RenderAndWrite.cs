@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.IO.Hashing;
-using System.Security.Cryptography;
 using Archive.Diagnostics;
 using Archive.Output;
 
@@ -44,6 +43,7 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache, Manifest be
     /// <inheritdoc/>
     public void Execute(BuildState state)
     {
+        state.Show();
         using var edition = output.Begin(state.Options.Clean);
         var made = MakeAll(state, edition);
         if (state.Options.Verify) Verify(state, made);
@@ -71,14 +71,14 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache, Manifest be
     {
         var diagnostics = state.Diagnostics;
         if (!diagnostics.IsEmpty && (!state.Catalog.Withheld.IsEmpty || state.Pages.HidesNames)) return null;
-        if (state.Files.Finish() is not { } read || state.PackageReads is not { } packages) return null;
+        if (state.Inputs is not { } read || state.PackageReads is not { } packages) return null;
         return new(Generator.KeyOf(state.Options), read, packages, diagnostics, SiteBuilder.CountsOf(state.FilesToMake), state.Pages.MentionCount);
     }
 
     // Nothing that the build before read has changed: nothing it made may have.
     private void Verify(BuildState state, Dictionary<string, MadeFile> made)
     {
-        if (before.Outcome is not { } outcome || outcome.Key != Generator.KeyOf(state.Options) || state.Files.Finish()?.Digest != outcome.Archive.Digest
+        if (before.Outcome is not { } outcome || outcome.Key != Generator.KeyOf(state.Options) || state.Inputs?.Digest != outcome.Archive.Digest
             || state.PackageReads?.Files.SequenceEqual(outcome.Packages.Files) != true) return;
         foreach (var (path, file) in made.OrderBy(file => file.Key, StringComparer.Ordinal))
             if (!before.Files.TryGetValue(path, out var old) || old.Content != file.Content) state.Report([Diag.Build.StalePage(path)]);
@@ -92,7 +92,7 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache, Manifest be
         var links = new LinkCheck(state.SiteFiles, state.Catalog.Site);
         var problems = new ConcurrentBag<Diagnostic>();
         var done = 0;
-        Parallel.For(0, files.Count, Parallelism.Of(state.Options, state.Cancellation), () => new ArrayBufferWriter<byte>(1 << 17), (i, _, buffer) =>
+        Parallel.For(0, files.Count, Parallelism.Of(state.IsShown ? state.Options with { Jobs = state.Options.Jobs / 2 } : state.Options, state.Cancellation), () => new ArrayBufferWriter<byte>(1 << 17), (i, _, buffer) =>
         {
             buffer.ResetWrittenCount();
             var (file, started) = (files[i], Stopwatch.GetTimestamp());
@@ -122,30 +122,11 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache, Manifest be
 
         public MadeFile Make()
         {
-            switch (file.Content)
-            {
-                case PageContent page:
-                    return MakePage(page);
-                case DrawnContent image:
-                    return MakeImage(image);
-                case WrittenContent written:
-                    written.Write(buffer);
-                    return Write(buffer.WrittenSpan);
-                case SeedContent seed:
-                    return WriteSeed(seed);
-                default:
-                    return Write(((StaticContent)file.Content).Bytes.Span);
-            }
-        }
-
-        private MadeFile MakePage(PageContent page)
-        {
-            var found = state.Theme.Render(page.Build(), buffer);
-            foreach (var problem in found) problems.Add(problem);
-            if (found.Length > 0) return default;
-            links.Check(file.Path, buffer.WrittenSpan, problems);
-            var made = Write(buffer.WrittenSpan);
-            if (IsNew) Interlocked.Increment(ref owner.changed);
+            if (file.Content is DrawnContent image) return MakeImage(image);
+            if (!FileMaker.Make(state, file, buffer, problems)) return default;
+            if (file.Content is PageContent) links.Check(file.Path, buffer.WrittenSpan, problems);
+            var made = Write();
+            if (IsNew && file.Content is PageContent) Interlocked.Increment(ref owner.changed);
             return made;
         }
 
@@ -158,22 +139,14 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache, Manifest be
                 return old;
             image.Draw(words, buffer);
             Interlocked.Increment(ref owner.drawn);
-            return Write(buffer.WrittenSpan) with { Words = hash };
+            return Write() with { Words = hash };
         }
 
-        // The pages were made from what was read first: a seed that was saved since then would contradict them.
-        private MadeFile WriteSeed(SeedContent seed)
+        private MadeFile Write()
         {
-            if (state.Files.ReadFile(seed.File) is { } bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)) == seed.Sha256) return Write(bytes);
-            problems.Add(Diag.Build.SeedChanged(seed.File));
-            return default;
-        }
-
-        private MadeFile Write(ReadOnlySpan<byte> bytes)
-        {
-            IsNew = edition.Write(file.Path, bytes);
-            Length = bytes.Length;
-            return new(XxHash128.HashToUInt128(bytes));
+            IsNew = edition.Write(file.Path, buffer.WrittenSpan);
+            Length = buffer.WrittenCount;
+            return new(XxHash128.HashToUInt128(buffer.WrittenSpan));
         }
     }
 }

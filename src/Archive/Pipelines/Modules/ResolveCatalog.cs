@@ -12,7 +12,7 @@ public sealed class ResolveCatalog : IModule
     public void Execute(BuildState state)
     {
         state.Progress(Title, 0, 0);
-        var (catalog, diagnostics) = CatalogResolver.Resolve(state.TakeSources());
+        var (catalog, diagnostics) = CatalogResolver.Resolve(state.TakeSources(), state.Memory?.Records);
         state.Catalog = state.Options.BaseUrl is { } url ? catalog with { Site = catalog.Site with { BaseUrl = url } } : catalog;
         state.Report(diagnostics);
     }

@@ -1,0 +1,21 @@
+using Archive.Annotations;
+using Archive.Catalogs;
+using Archive.Sources;
+
+namespace Archive.Pipelines;
+
+/// <summary>
+/// What one build leaves to the next in the same process, so that a preview shows a save at once: files that were not saved since are neither
+/// read nor parsed again, records that cannot be others are not made again, texts in which no name can mean anything else are not annotated again.
+/// </summary>
+/// <param name="files">The archive.</param>
+public sealed class BuildMemory(IFileTree files)
+{
+    internal RememberedTree Files { get; } = new(files);
+
+    internal ParsedFiles Parsed { get; } = new();
+
+    internal RecordMemory Records { get; } = new();
+
+    internal TextMemory Texts { get; } = new();
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Archive.Sources;
+
+/// <summary>
+/// A tree for many builds in a row by somebody who is told of every save: what was not saved since is neither listed nor read again. Whoever
+/// publishes reads everything.
+/// </summary>
+/// <param name="files">The tree.</param>
+public sealed class RememberedTree(IFileTree files) : IFileTree
+{
+    private readonly ConcurrentDictionary<string, byte[]> read = new(StringComparer.Ordinal);
+    private ImmutableDictionary<string, ImmutableArray<FileEntry>> listings = ImmutableDictionary.Create<string, ImmutableArray<FileEntry>>(StringComparer.Ordinal);
+    private bool isListed;
+
+    /// <summary>Whether anything is new, other or gone since <see cref="Settle"/>.</summary>
+    public bool HasNews { get; private set; } = true;
+
+    /// <summary>Begins a build.</summary>
+    /// <param name="saved">
+    /// What was saved since the one before. Where all of it are files that were there before, only they are read again; where one is new, gone or
+    /// not a file at all, the folders are listed, and what has another length or time is read again.
+    /// </param>
+    public void Begin(IReadOnlyCollection<string> saved)
+    {
+        isListed = !listings.IsEmpty && saved.Count > 0 && saved.All(path => Refresh(path));
+    }
+
+    /// <summary>Whatever was read by now is published.</summary>
+    public void Settle() => HasNews = false;
+
+    /// <inheritdoc/>
+    public ImmutableArray<FileEntry> ReadFolder(string folder)
+    {
+        if (isListed && listings.TryGetValue(folder, out var known)) return known;
+        var now = files.ReadFolder(folder);
+        var before = listings.GetValueOrDefault(folder, []).ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+        foreach (var entry in now)
+        {
+            if (before.Remove(entry.Path, out var old) && old == entry && entry.Stamp != 0) continue;
+            read.TryRemove(entry.Path, out _);
+            HasNews = true;
+        }
+
+        foreach (var gone in before.Keys)
+        {
+            read.TryRemove(gone, out _);
+            HasNews = true;
+        }
+
+        ImmutableInterlocked.Update(ref listings, all => all.SetItem(folder, now));
+        return now;
+    }
+
+    /// <inheritdoc/>
+    public byte[]? ReadFile(string path)
+    {
+        if (read.TryGetValue(path, out var known)) return known;
+        var bytes = files.ReadFile(path);
+        if (bytes is not null) read[path] = bytes;
+        return bytes;
+    }
+
+    // False where it is no file that was there before. Its time is left as it was: should the listing be needed later, it will be read once more.
+    private bool Refresh(string path)
+    {
+        foreach (var (folder, entries) in listings)
+        {
+            if (!path.StartsWith(folder + "/", StringComparison.Ordinal)) continue;
+            var at = entries.BinarySearch(new FileEntry(path, 0), ByPath);
+            if (at < 0 || entries[at].LeavesTree || Reread(path) is not { } bytes) return false;
+            listings = listings.SetItem(folder, entries.SetItem(at, entries[at] with { Length = bytes.Length }));
+            return true;
+        }
+
+        return false;
+    }
+
+    private byte[]? Reread(string path)
+    {
+        var bytes = files.ReadFile(path);
+        if (bytes is null) return null;
+        if (read.TryGetValue(path, out var known) && known.AsSpan().SequenceEqual(bytes)) return known;
+        HasNews = true;
+        return read[path] = bytes;
+    }
+
+    private static Comparer<FileEntry> ByPath { get; } = Comparer<FileEntry>.Create((one, other) => string.CompareOrdinal(one.Path, other.Path));
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Text;
+using Archive.Sources;
+using Archive.Tests.Output;
+
+namespace Archive.Tests.Sources;
+
+public sealed class RememberedTreeTests : IDisposable
+{
+    private readonly TempFolder temp = new();
+    private readonly Counting counting;
+    private readonly RememberedTree tree;
+
+    public RememberedTreeTests()
+    {
+        temp.Add("seeds/a.txt", "first");
+        temp.Add("seeds/b.txt", "other");
+        counting = new(new DiskFileTree(temp.Root));
+        tree = new(counting);
+        tree.Begin([]);
+        ReadAll().Should().Equal("a.txt first", "b.txt other");
+        tree.Settle();
+        counting.Clear();
+    }
+
+    public void Dispose() => temp.Dispose();
+
+    [Fact]
+    public void A_file_that_was_saved_is_read_again_and_nothing_else_is_even_looked_at()
+    {
+        temp.Add("seeds/a.txt", "second text");
+        tree.Begin(["seeds/a.txt"]);
+        ReadAll().Should().Equal("a.txt second text", "b.txt other");
+        counting.Asked.Should().Equal("seeds/a.txt");
+        tree.HasNews.Should().BeTrue();
+        tree.ReadFolder("seeds")[0].Length.Should().Be("second text".Length);
+    }
+
+    [Fact]
+    public void A_save_that_changes_nothing_is_no_news()
+    {
+        temp.Add("seeds/a.txt", "first");
+        tree.Begin(["seeds/a.txt"]);
+        ReadAll();
+        tree.HasNews.Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_bytes_of_a_file_that_was_not_saved_are_the_same_object()
+    {
+        var before = tree.ReadFile("seeds/b.txt");
+        temp.Add("seeds/a.txt", "second");
+        tree.Begin(["seeds/a.txt"]);
+        tree.ReadFile("seeds/b.txt").Should().BeSameAs(before);
+    }
+
+    [Theory]
+    [InlineData("seeds/c.txt")]
+    [InlineData("seeds/")]
+    [InlineData("many files")]
+    public void A_file_that_is_new_is_found_whatever_was_told(string told)
+    {
+        temp.Add("seeds/c.txt", "third");
+        tree.Begin([told]);
+        ReadAll().Should().Equal("a.txt first", "b.txt other", "c.txt third");
+        tree.HasNews.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_file_that_is_gone_is_gone()
+    {
+        File.Delete(temp.At("seeds/a.txt"));
+        tree.Begin(["seeds/a.txt"]);
+        ReadAll().Should().Equal("b.txt other");
+        tree.HasNews.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Where_nobody_told_anything_times_and_lengths_tell()
+    {
+        temp.Add("seeds/a.txt", "2nd");
+        tree.Begin([]);
+        ReadAll().Should().Equal("a.txt 2nd", "b.txt other");
+        counting.Asked.Should().Equal("seeds", "seeds/a.txt");
+    }
+
+    [Fact]
+    public void News_remain_until_they_are_published()
+    {
+        temp.Add("seeds/a.txt", "second");
+        tree.Begin(["seeds/a.txt"]);
+        ReadAll();
+        tree.Begin(["seeds/a.txt"]);
+        ReadAll();
+        tree.HasNews.Should().BeTrue("the build before was called off");
+        tree.Settle();
+        tree.HasNews.Should().BeFalse();
+    }
+
+    private List<string> ReadAll() =>
+        [.. tree.ReadFolder("seeds").Select(entry => $"{entry.Path["seeds/".Length..]} {Encoding.UTF8.GetString(tree.ReadFile(entry.Path)!)}")];
+
+    /// <summary>A tree that remembers what it was asked for.</summary>
+    private sealed class Counting(IFileTree files) : IFileTree
+    {
+        public List<string> Asked { get; } = [];
+
+        public void Clear() => Asked.Clear();
+
+        public ImmutableArray<FileEntry> ReadFolder(string folder)
+        {
+            Asked.Add(folder);
+            return files.ReadFolder(folder);
+        }
+
+        public byte[]? ReadFile(string path)
+        {
+            Asked.Add(path);
+            return files.ReadFile(path);
+        }
+    }
+}
