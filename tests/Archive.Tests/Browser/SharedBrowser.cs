@@ -71,6 +71,8 @@ public sealed class SharedBrowser : IAsyncDisposable
     private static async Task<(IPlaywright Driver, IBrowser Browser)> Launch()
     {
         var driver = await Playwright.CreateAsync();
+        // Other tests keep the machine busy; nobody is to be told off for being slow.
+        Assertions.SetDefaultExpectTimeout(20_000);
         return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = Executable(), Args = Flags, Headless = true }));
     }
 
