@@ -18,10 +18,12 @@ public sealed class HostileSiteTests(SharedBrowser browser)
             if (script.type !== "application/ld+json" && !/^\/(assets|_archive)\//.test(script.getAttribute("src") ?? "")) report("script", script);
           for (const sheet of document.querySelectorAll("link[rel~=stylesheet], link[rel~=preload]"))
             if (!sheet.getAttribute("href").startsWith("/assets/")) report("style sheet", sheet);
+          const saved = /^data:application\/(x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json);charset=utf-8,[\w%.~!*'()-]*$/;
           for (const element of document.querySelectorAll("*"))
             for (const { name, value } of element.attributes) {
               if (name.startsWith("on")) report("handler", element);
-              if (/^(href|src|xlink:href|cite|poster|data)$/.test(name) && !/^(https?:|mailto:|[/#]|$)/.test(value)) report("address", element);
+              if (/^(href|src|xlink:href|cite|poster|data)$/.test(name) && !/^(https?:|mailto:|[/#]|$)/.test(value)
+                  && !(element.matches("a[download]") && saved.test(value))) report("address", element);
             }
           return found;
         }
@@ -52,6 +54,8 @@ public sealed class HostileSiteTests(SharedBrowser browser)
     [InlineData("<x-mark></x-mark>", "element")]
     [InlineData("<img src=\"/x.png\" onerror=\"mark(1)\">", "handler")]
     [InlineData("<a href=\" javascript:mark(1)\">x</a>", "address")]
+    [InlineData("<a download href=\"data:text/html;charset=utf-8,x\">x</a>", "address")]
+    [InlineData("<a href=\"data:application/x-bibtex;charset=utf-8,x\">x</a>", "address")]
     [InlineData("<script>mark(1)</script>", "script")]
     [InlineData("<link rel=stylesheet href=\"https://evil.example/x.css\">", "style sheet")]
     [InlineData("<p style=\"color: red\">", "style-src-attr")]
