@@ -46,7 +46,8 @@ internal static class DayCalendar
 
     private static void WriteMonth(DateOnly first, ArticleIndexPage page, Dictionary<DateOnly, DayLink> days, int most, Writers writers, Utf8Html output)
     {
-        output.Raw("<table class=\"days\"><caption>"u8);
+        // A page of one month says in its heading which it is.
+        output.Raw(page.Month is null ? "<table class=\"days\"><caption>"u8 : "<table class=\"days\"><caption class=\"visually-hidden\">"u8);
         WriteCaption(first, page, writers, output);
         output.Raw("</caption><thead><tr>"u8);
         for (var weekday = 1; weekday <= 7; weekday++)

@@ -55,6 +55,8 @@ internal sealed class ServedSite : IAsyncDisposable
         var preview = new PreviewRun(cli, shell => shell with { Folder = folder, Builds = Build });
         var (status, text) = await preview.Get("/");
         ((int)status).Should().Be(200, $"the archive builds:\n{preview.Said}{preview.Error}{text}");
+        // The first page is shown before the last is made; tests ask for what the build made of all of them.
+        SpinWait.SpinUntil(() => preview.Said.Contains("\nFirst build: ", StringComparison.Ordinal), TimeSpan.FromMinutes(1)).Should().BeTrue("the build ends");
         return new(cli, preview, site!);
 
         ArchiveBuild Build(BuildPlace place)
