@@ -14,8 +14,8 @@ internal sealed class AnnotationMarks
     public AnnotationMarks(Article article, SelectorMatcher matcher, DiagnosticBag bag)
     {
         (this.article, this.bag) = (article, bag);
-        Marks = [.. article.Seed.Paragraphs.Select(_ => new List<Mark>())];
-        taken = [.. article.Seed.Paragraphs.Select(_ => new List<TextSpan>())];
+        (Marks, taken) = (new List<Mark>[article.Seed.Paragraphs.Length], new List<TextSpan>[article.Seed.Paragraphs.Length]);
+        for (var i = 0; i < Marks.Length; i++) (Marks[i], taken[i]) = ([], []);
         for (var i = 0; i < article.Annotations.Length; i++) Add(article.Annotations[i], i, matcher);
         foreach (var statement in article.Statements) Add(statement, matcher);
     }
@@ -24,15 +24,27 @@ internal sealed class AnnotationMarks
     public List<Mark>[] Marks { get; }
 
     /// <summary>Whether words touch a link, a suppression or a hidden name, so that nothing is linked automatically there.</summary>
-    public bool IsTaken(int paragraph, TextSpan span) => taken[paragraph].Exists(other => other.Overlaps(span));
+    public bool IsTaken(int paragraph, TextSpan span)
+    {
+        foreach (var other in taken[paragraph])
+            if (other.Overlaps(span)) return true;
+        return false;
+    }
 
     /// <summary>Keeps words from being linked automatically.</summary>
     public void Take(int paragraph, TextSpan span) => taken[paragraph].Add(span);
 
     /// <summary>The records that editors linked, in the order of the text.</summary>
-    public IEnumerable<((int Paragraph, int Start) Place, int Record)> Links(NameIndex names) => Marks
-        .SelectMany((marks, paragraph) => marks.OfType<MentionMark>().Select(mark => ((paragraph, mark.Span.Start), names.NumberOf(mark.Target))))
-        .OrderBy(link => link.Item1);
+    public List<((int Paragraph, int Start) Place, int Record)> Links(NameIndex names)
+    {
+        var links = new List<((int Paragraph, int Start) Place, int Record)>(linked.Count);
+        if (linked.Count == 0) return links;
+        for (var paragraph = 0; paragraph < Marks.Length; paragraph++)
+            foreach (var mark in Marks[paragraph])
+                if (mark is MentionMark mention) links.Add(((paragraph, mark.Span.Start), names.NumberOf(mention.Target)));
+        links.Sort((a, b) => a.Place.CompareTo(b.Place));
+        return links;
+    }
 
     private void Add(Annotation annotation, int index, SelectorMatcher matcher)
     {

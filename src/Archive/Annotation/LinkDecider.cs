@@ -30,45 +30,59 @@ internal sealed class LinkDecider
     /// <param name="annotated">What the sidecar says of words.</param>
     public List<MentionMark>[] Decide(List<NameHit> found, AnnotationMarks annotated)
     {
-        var marks = article.Seed.Paragraphs.Select(_ => new List<MentionMark>()).ToArray();
+        var marks = ListsOf<MentionMark>();
         if (article.Autolink == Autolink.None) return marks;
         hits = found;
         foreach (var hit in hits)
             foreach (var use in names[hit.Pattern].Uses)
                 if (use.IsStrong && !IsDoubtful(use, hit)) named.Add(use.Record);
-        var explicitly = annotated.Links(names).GetEnumerator();
-        var hasLink = explicitly.MoveNext();
-        foreach (var claim in Occupy(annotated))
-        {
-            // A link that an editor made establishes its record for the words behind it.
-            for (; hasLink && explicitly.Current.Place.CompareTo((claim[0].Paragraph, claim[0].Span.Start)) < 0; hasLink = explicitly.MoveNext())
-                established.Add(explicitly.Current.Record);
-            if (Decide(claim) is { } mark) marks[claim[0].Paragraph].Add(mark);
-        }
+        var (byEditors, next) = (annotated.Links(names), 0);
+        foreach (var inParagraph in Occupy(annotated))
+            foreach (var claim in inParagraph)
+            {
+                // A link that an editor made establishes its record for the words behind it.
+                for (; next < byEditors.Count && byEditors[next].Place.CompareTo((claim[0].Paragraph, claim[0].Span.Start)) < 0; next++)
+                    established.Add(byEditors[next].Record);
+                if (Decide(claim) is { } mark) marks[claim[0].Paragraph].Add(mark);
+            }
 
         return marks;
     }
 
+    private List<T>[] ListsOf<T>()
+    {
+        var lists = new List<T>[article.Seed.Paragraphs.Length];
+        for (var i = 0; i < lists.Length; i++) lists[i] = [];
+        return lists;
+    }
+
     /// <summary>Of names that overlap the longest stays, of equally long ones the first; those of the same words stay together. A longer
     /// name of a record that is not listed also keeps its place, so that the shorter one within it is not taken for what it does not mean.</summary>
-    private List<ArraySegment<NameHit>> Occupy(AnnotationMarks annotated)
+    private List<ArraySegment<NameHit>>[] Occupy(AnnotationMarks annotated)
     {
         hits.Sort(LongestFirst);
         var all = hits.ToArray();
-        var kept = article.Seed.Paragraphs.Select(_ => new List<ArraySegment<NameHit>>()).ToArray();
+        var kept = ListsOf<ArraySegment<NameHit>>();
         for (int from = 0, to; from < all.Length; from = to)
         {
             for (to = from + 1; to < all.Length && LongestFirst(all[from], all[to]) == 0;) to++;
             var claim = new ArraySegment<NameHit>(all, from, to - from);
             var (paragraph, span) = (claim[0].Paragraph, claim[0].Span);
             if (!Claims(claim) || annotated.IsTaken(paragraph, span)) continue;
-            var blocker = kept[paragraph].FindIndex(other => other[0].Span.Overlaps(span));
+            var blocker = IndexOfOverlapping(kept[paragraph], span);
             if (blocker < 0) kept[paragraph].Add(claim);
             else TellBlocked(claim, kept[paragraph][blocker]);
         }
 
         foreach (var list in kept) list.Sort((a, b) => a[0].Span.Start.CompareTo(b[0].Span.Start));
-        return [.. kept.SelectMany(list => list)];
+        return kept;
+    }
+
+    private static int IndexOfOverlapping(List<ArraySegment<NameHit>> claims, TextSpan span)
+    {
+        for (var i = 0; i < claims.Count; i++)
+            if (claims[i].Array![claims[i].Offset].Span.Overlaps(span)) return i;
+        return -1;
     }
 
     private static int LongestFirst(NameHit a, NameHit b) =>
@@ -97,13 +111,20 @@ internal sealed class LinkDecider
         if (hit.Doubt == NameDoubt.None && hit.Given is null) return false;
         if ((hit.Doubt & NameDoubt.OrdinaryOpening) != 0) return true;
         if (!names.IsPerson(use.Record)) return false;
-        if (hit.Given is not null && !Array.TrueForAll(hit.Given, word => names.IsOwn(use.Record, word))) return true;
+        if (hit.Given is not null && !AreOwn(hit.Given, use.Record)) return true;
         if ((hit.Doubt & (NameDoubt.Generation | NameDoubt.BehindGivenPart)) != 0) return true;
         if (!names[hit.Pattern].IsOneWord) return (hit.Doubt & NameDoubt.GoesOn) != 0;
         if ((hit.Doubt & (NameDoubt.Firm | NameDoubt.FirstPart)) != 0) return true;
         if ((hit.Doubt & NameDoubt.LastPart) != 0 && !IsBehindListed(hit)) return true;
         if (use.Basis == MentionBasis.Surname && (hit.Doubt & NameDoubt.OrdinaryNoun) != 0) return true;
         return use.IsGivenLike && (hit.Doubt & NameDoubt.BeforeCapital) != 0;
+    }
+
+    private bool AreOwn(string[] given, int person)
+    {
+        foreach (var word in given)
+            if (!names.IsOwn(person, word)) return false;
+        return true;
     }
 
     /// <summary>Trump-Putin: two of whom the article speaks are no double name.</summary>
@@ -122,9 +143,9 @@ internal sealed class LinkDecider
         var uses = UsesOf(claim, isListed: true);
         if (uses.Length == 0) return article.Autolink == Autolink.All ? DecideUnlisted(hit, UsesOf(claim, isListed: false)) : null;
         if (IsOtherName(claim, uses)) return null;
+        if (uses.Length == 1) return Link(hit, uses[0]);
         var strong = uses.Where(use => use.IsStrong).ToArray();
         if (strong.Length > 1) return Tell(hit, strong, isClash: true);
-        if (uses.Length == 1) return Link(hit, uses[0]);
         // The list names several: a surname or weak alias is the one's whose full name stood before it.
         if (strong.Length == 0 && uses.Where(use => established.Contains(use.Record)).ToArray() is [var only]) return Link(hit, only);
         return Tell(hit, uses, isClash: false);
@@ -151,12 +172,19 @@ internal sealed class LinkDecider
                 if (hasExact && !isExact) continue;
                 if (isExact && !hasExact) scratch.Clear();
                 hasExact |= isExact;
-                var known = scratch.FindIndex(other => other.Record == use.Record);
+                var known = PlaceOf(use.Record);
                 if (known < 0) scratch.Add(use);
                 else if (use.Basis < scratch[known].Basis) scratch[known] = use;
             }
 
         return [.. scratch];
+    }
+
+    private int PlaceOf(int record)
+    {
+        for (var i = 0; i < scratch.Count; i++)
+            if (scratch[i].Record == record) return i;
+        return -1;
     }
 
     /// <summary>Adams is the genitive of Adam, but where the archive knows somebody else of the name Adams nothing tells who is meant.</summary>
@@ -165,7 +193,7 @@ internal sealed class LinkDecider
         foreach (var exact in claim)
         {
             if (exact.HasEnding) continue;
-            if (HasUse(exact, use => listed.Contains(use.Record) && Fits(use, exact))) return false;
+            if (HasListedUse(exact)) return false;
             foreach (var use in names[exact.Pattern].Uses)
             {
                 if (!use.IsStrong || use.IsInflected || IsDoubtful(use, exact) || BearsBaseOf(claim, use.Record)) continue;
@@ -174,6 +202,13 @@ internal sealed class LinkDecider
             }
         }
 
+        return false;
+    }
+
+    private bool HasListedUse(NameHit hit)
+    {
+        foreach (var use in names[hit.Pattern].Uses)
+            if (listed.Contains(use.Record) && Fits(use, hit)) return true;
         return false;
     }
 

@@ -18,8 +18,6 @@ internal sealed record SourceText(string File, string Text, bool HasByteOrderMar
 
     // A bit a character: with so many of them, scattered over all of Unicode, a search for any of them is slower than a look at each that is not ASCII.
     private static readonly BitArray Suspicious = BitsOf(SuspiciousCharacters());
-    private static readonly SearchValues<char> BidiControls = SearchValues.Create([.. SuspiciousCharacters().Where(IsBidiControl)]);
-
     private static readonly SearchValues<char> SuspiciousInValues = SearchValues.Create(
         [.. SuspiciousCharacters().Where(c => c != '\r' && !IsBidiControl(c)), .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
 
@@ -79,7 +77,17 @@ internal sealed record SourceText(string File, string Text, bool HasByteOrderMar
     }
 
     /// <summary>The first character that changes the direction of writing; null where there is none.</summary>
-    public static char? BidiControlIn(ReadOnlySpan<char> text) => text.IndexOfAny(BidiControls) is >= 0 and var at ? text[at] : null;
+    public static char? BidiControlIn(ReadOnlySpan<char> text)
+    {
+        // All lie in this range, in which there is little else but dashes and quotation marks; a search for any of so many is ten times slower.
+        for (var at = text.IndexOfAnyInRange('\u061C', '\u2069'); at >= 0; at = text.IndexOfAnyInRange('\u061C', '\u2069'))
+        {
+            if (IsBidiControl(text[at])) return text[at];
+            text = text[(at + 1)..];
+        }
+
+        return null;
+    }
 
     private bool Check(bool isYaml, DiagnosticBag diagnostics)
     {

@@ -109,7 +109,8 @@ internal sealed class Functions
         Globals["has_basemap"] = basemap is not null;
         Add("overview_map", a => basemap is { } land ? Piece((MapPage)a[0]!, (page, w, output) => OverviewMap.Write(page, land, w, output)) : null);
         Add("article_map", a => Piece((ImmutableArray<PlaceOnMap>)a[0]!, (places, w, output) => ArticleMap.Write(places, basemap, w, output)));
-        Add("place_map", a => PlaceMap((PlacePage)a[0]!));
+        Add("place_map", a => basemap is { } land && a[0] is PlacePage { Geo: { } geo } place ? Piece(place, (page, w, output) =>
+            PlaceMap.Write(page.Entity.Name, geo, w.Words.Format("map.of", page.Entity.Name), land, output)) : null);
         Add("bibtex", a => BibTex.Of(CitedArticle.Of((ArticlePage)a[0]!, baseUrl + Text(a, 1), site.Title)), most: 2);
         Add("citation_files", a => Piece((ArticlePage)a[0]!, (page, _, output) => CitationFiles.Write(CitedArticle.Of(page, baseUrl + Text(a, 1), site.Title), output)), most: 2);
         Globals["partial"] = new TemplateFunction("partial", 1, 2, static (context, a) =>
@@ -146,9 +147,6 @@ internal sealed class Functions
         return $"{Math.Abs(geo.Latitude).ToString(form, Words.Culture)}° {Words[geo.Latitude < 0 ? "map.south" : "map.north"]}, "
             + $"{Math.Abs(geo.Longitude).ToString(form, Words.Culture)}° {Words[geo.Longitude < 0 ? "map.west" : "map.east"]}";
     }
-
-    private Html? PlaceMap(PlacePage place) => basemap is null || place.Geo is null ? null : new(MapDrawing.Draw(
-        basemap, MapView.Of(place.Geo), [new MapPoint(place.Entity.Name, null, place.Geo, IsMain: true)], Words.Format("map.of", place.Entity.Name)));
 }
 
 /// <summary>An entry of the site's menu.</summary>

@@ -53,6 +53,9 @@ public sealed class Theme
     /// <summary>The templates that are rendered by a plan.</summary>
     internal IEnumerable<string> Planned => plans.Names;
 
+    /// <summary>Whether a page is rendered by plans alone.</summary>
+    internal bool HasPlanFor(Page page) => plans.TryRender(Layout, PlanVariablesOf(page), page.Body, new Utf8Html());
+
     /// <summary>Styles, scripts, icons.</summary>
     public ImmutableArray<Asset> Assets { get; }
 

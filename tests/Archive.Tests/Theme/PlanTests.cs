@@ -17,6 +17,13 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void No_page_of_the_built_in_theme_needs_Scriban()
+    {
+        var theme = new ThemeRun().Theme;
+        SamplePages.All.Where(page => !theme.HasPlanFor(page)).Select(page => page.Head.Url).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Every_built_in_template_has_a_plan() =>
         new ThemeRun().Theme.Planned.Should().Contain(["layout", "article", "actor", "place", "event", "home", "cast", "footer", "meta"])
             .And.HaveCount(typeof(Archive.Themes.Theme).Assembly.GetManifestResourceNames().Count(name => name.StartsWith("theme/templates/", StringComparison.Ordinal)));
@@ -35,6 +42,7 @@ public sealed class PlanTests
     [InlineData("{{ (it.roles.size + 1) == 2 }}{{ \"a\" + 1 }}{{ 1 + \"a\" }}{{ 1 == 1.0 }}{{ it.begin == it.begin }}{{ \"a\" < \"b\" }}")]
     [InlineData("{{ partial \"cast\" it.nobody }}")]
     [InlineData("{{ it.entity.description.size }}{{ it.roles[0].role_name }}{{ it.entity.name.size }}")]
+    [InlineData("{{ null == \"a\" }}{{ \"a\" == null }}{{ null == \"\" }}{{ \"\" == null }}{{ null != \"a\" }}{{ null == null }}{{ null == 5 }}{{ it.type == null }}{{ null == false }}")]
     [InlineData("{{ for x in it.entity.nothing }}{{ end }}")]
     [InlineData("{{ for x in null }}{{ x }}{{ else }}none{{ end }}{{ for x in 5 }}{{ end }}")]
     [InlineData("{{ for x in it.entity.alias }}{{ end }}{{ x }}")]

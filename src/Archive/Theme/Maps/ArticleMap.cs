@@ -49,7 +49,7 @@ internal static class ArticleMap
                 break;
             }
 
-        var grid = radius / 4;
+        var grid = radius / 3;
         return new(new(Math.Round(center.Longitude / grid) * grid, Math.Clamp(Math.Round(center.Latitude / grid) * grid, -90, 90)), radius, Width, Height);
     }
 

@@ -76,7 +76,7 @@ public readonly record struct GeoPoint(double Longitude, double Latitude)
 public sealed record Basemap(ImmutableArray<CountryShape> Countries)
 {
     // Maps of neighbouring places show the same part of the world: its land is drawn once.
-    private readonly ConcurrentDictionary<MapView, string> land = new();
+    private readonly ConcurrentDictionary<MapView, byte[]> land = new();
 
     private const double RoughStep = 0.35;
     private const double RoughSpeck = 0.6;
@@ -84,8 +84,8 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
     /// <summary>The same world for small maps: corners a third of a degree apart, without islands that would be specks. Null in the rough one itself.</summary>
     public Basemap? Rough { get; private init; }
 
-    /// <summary>The land of a view as the data of an SVG path.</summary>
-    public string LandOf(MapView view) => land.GetOrAdd(view, MapDrawing.LandOf, this);
+    /// <summary>The land of a view as the data of an SVG path, in ASCII.</summary>
+    internal ReadOnlySpan<byte> LandOf(MapView view) => land.GetOrAdd(view, LandDrawing.Of, this);
 
     /// <summary>Parses a TopoJSON topology with an object <c>countries</c>; null where the bytes are none.</summary>
     /// <remarks>Arcs are delta-encoded integers and shared between neighbours; a negative index means an arc read backwards.</remarks>

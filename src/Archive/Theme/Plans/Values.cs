@@ -25,7 +25,7 @@ internal static class Values
     public static bool AreEqual(object? left, object? right) => (left, right) switch
     {
         (null, null) => true,
-        (null, not string) or (not string, null) => false,
+        (null, _) or (_, null) => false,
         (string a, string b) => string.Equals(a, b, StringComparison.Ordinal),
         (string a, Enum b) => a == b.ToString(),
         (Enum a, string b) => a.ToString() == b,

@@ -1,11 +1,12 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using Archive.Model;
+using Archive.Themes;
 using Archive.Themes.Maps;
 
 namespace Archive.Tests.Themes.Maps;
 
-public sealed class MapDrawingTests
+public sealed class PlaceMapTests
 {
     // One square island of two degrees around (10°, 50°); arcs are delta-encoded tenths of a degree.
     private static readonly Basemap Island = Basemap.Parse(Encoding.UTF8.GetBytes("""
@@ -58,6 +59,10 @@ public sealed class MapDrawingTests
     public void A_name_cannot_become_markup() =>
         Svg(new(50, 10, GeoPrecision.City), "<script>alert(1)</script>").QuerySelector("script").Should().BeNull();
 
-    private static AngleSharp.Dom.IElement Svg(Geo geo, string name = "Insel") => new HtmlParser()
-        .ParseDocument(MapDrawing.Draw(Island, MapView.Of(geo), [new(name, "/places/insel/", geo, IsMain: true)], name)).QuerySelector("svg")!;
+    private static AngleSharp.Dom.IElement Svg(Geo geo, string name = "Insel")
+    {
+        var output = new Utf8Html();
+        PlaceMap.Write(name, geo, name, Island, output);
+        return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(output.Written)).QuerySelector("svg")!;
+    }
 }

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Archive.Model;
+
+namespace Archive.Themes.Maps;
+
+/// <summary>Where one place lies. A point stands only for what is known to a point; a region or country is a broad disc without a centre.</summary>
+internal static class PlaceMap
+{
+    /// <summary>Writes the SVG element.</summary>
+    /// <param name="name">The place's name, for the tooltip.</param>
+    /// <param name="geo">Where it is, and how exactly.</param>
+    /// <param name="label">What the map shows, for those who do not see it.</param>
+    /// <param name="basemap">The countries.</param>
+    /// <param name="output">Takes the markup.</param>
+    public static void Write(string name, Geo geo, string label, Basemap basemap, Utf8Html output)
+    {
+        var view = MapView.Of(geo);
+        var (x, y, _) = view.Project(new(geo.Longitude, geo.Latitude));
+        var radius = geo.Precision switch
+        {
+            GeoPrecision.Country => Math.Clamp(view.Pixels(4), 12, 60),
+            GeoPrecision.Region => Math.Clamp(view.Pixels(1.5), 9, 40),
+            _ => 6,
+        };
+        var isBroad = geo.Precision is GeoPrecision.Region or GeoPrecision.Country;
+        output.Raw(string.Create(CultureInfo.InvariantCulture,
+            $"<svg class=\"map\" viewBox=\"0 0 {view.Width} {view.Height}\" width=\"{view.Width}\" height=\"{view.Height}\" role=\"group\" aria-label=\""));
+        output.Text(label);
+        output.Raw("\"><path class=\"map-land\" d=\""u8);
+        output.Raw(basemap.LandOf(view));
+        output.Raw(isBroad ? "\"/><g class=\"map-point map-broad map-main\"><title>"u8 : "\"/><g class=\"map-point map-main\"><title>"u8);
+        output.Text(name);
+        output.Raw(string.Create(CultureInfo.InvariantCulture, $"</title><circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{radius:0.#}\"/></g></svg>"));
+    }
+}
