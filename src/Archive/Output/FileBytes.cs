@@ -14,11 +14,12 @@ internal static class FileBytes
     /// <summary>Whether a file is there with exactly these bytes.</summary>
     public static bool AreEqual(string path, ReadOnlySpan<byte> content)
     {
-        using var file = TryOpen(path);
-        if (file is null || RandomAccess.GetLength(file) != content.Length) return false;
         var buffer = ArrayPool<byte>.Shared.Rent(Chunk);
         try
         {
+            if (PosixFile.TryRead(path, buffer) is >= 0 and var all) return content.SequenceEqual(buffer.AsSpan(0, all));
+            using var file = TryOpen(path);
+            if (file is null || RandomAccess.GetLength(file) != content.Length) return false;
             for (var at = 0; at < content.Length;)
             {
                 var read = RandomAccess.Read(file, buffer, at);
@@ -36,16 +37,13 @@ internal static class FileBytes
     /// <summary>The length and XxHash128 of a file; null where there is none.</summary>
     public static (long Length, UInt128 Hash)? Hash(string path)
     {
-        using var file = TryOpen(path);
-        if (file is null) return null;
         var buffer = ArrayPool<byte>.Shared.Rent(Chunk);
         try
         {
-            var read = RandomAccess.Read(file, buffer, 0);
             // Nearly every page fits one chunk, and hashing it in one go needs no hasher.
-            return read < buffer.Length && read == RandomAccess.GetLength(file)
-                ? (read, XxHash128.HashToUInt128(buffer.AsSpan(0, read)))
-                : HashRest(file, buffer, read);
+            if (PosixFile.TryRead(path, buffer) is >= 0 and var all) return (all, XxHash128.HashToUInt128(buffer.AsSpan(0, all)));
+            using var file = TryOpen(path);
+            return file is null ? null : HashOf(file, buffer);
         }
         finally
         {
@@ -56,6 +54,7 @@ internal static class FileBytes
     /// <summary>Writes a file that does not exist yet. Never one that does: it might share its bytes with the edition before.</summary>
     public static void WriteNew(string path, ReadOnlySpan<byte> content)
     {
+        if (PosixFile.TryWriteNew(path, content)) return;
         using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, Shared);
         try
         {
@@ -68,11 +67,11 @@ internal static class FileBytes
         }
     }
 
-    private static (long, UInt128) HashRest(SafeFileHandle file, byte[] buffer, int read)
+    private static (long, UInt128) HashOf(SafeFileHandle file, byte[] buffer)
     {
         var hasher = new XxHash128();
         var at = 0L;
-        for (; read > 0; read = RandomAccess.Read(file, buffer, at))
+        for (var read = RandomAccess.Read(file, buffer, at); read > 0; read = RandomAccess.Read(file, buffer, at))
         {
             hasher.Append(buffer.AsSpan(0, read));
             at += read;

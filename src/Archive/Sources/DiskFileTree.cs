@@ -36,7 +36,7 @@ public sealed class DiskFileTree : IFileTree
         if (!known.ContainsKey(path) && !(RealPath.Of(full) is { } real && IsBelowRoot(real))) return null;
         try
         {
-            return ReadBytes(full);
+            return PosixFile.TryRead(full) ?? ReadBytes(full);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -20,8 +20,9 @@ internal static class ArticleMap
     /// <summary>Writes the SVG element; nothing where no place has a position.</summary>
     public static void Write(ImmutableArray<PlaceOnMap> places, Basemap? basemap, Writers writers, Utf8Html output)
     {
-        if (places.IsEmpty || basemap?.Rough is not { } land) return;
+        if (places.IsEmpty) return;
         var view = ViewOf(places);
+        if (basemap?.RoughFor(view.Radius) is not { } land) return;
         output.Raw("<svg class=\"map map-sketch\" viewBox=\"0 0 300 190\" width=\"300\" height=\"190\" role=\"img\" aria-label=\""u8);
         output.Text(writers.Words.Format("map.of", string.Join(", ", places.Select(place => place.Name))));
         output.Raw("\"><path class=\"map-land\" d=\""u8);

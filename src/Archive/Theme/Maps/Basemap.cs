@@ -11,16 +11,16 @@ public sealed record CountryShape(string Name, ImmutableArray<Ring> Rings);
 
 /// <summary>A closed ring, and a cap of the sphere that holds it, so that what is far from a map is left out at a glance.</summary>
 /// <param name="Points">Longitude and latitude in degrees (WGS 84); the last is the first.</param>
-/// <param name="Center">The middle of the cap.</param>
+/// <param name="Center">The middle of the cap, on the unit sphere.</param>
 /// <param name="Reach">Degrees of arc from there to the farthest point.</param>
 /// <param name="Directions">The points as directions on the unit sphere, three numbers each: x, y, z.</param>
-public sealed record Ring(ImmutableArray<GeoPoint> Points, GeoPoint Center, double Reach, ImmutableArray<double> Directions)
+public sealed record Ring(ImmutableArray<GeoPoint> Points, (double X, double Y, double Z) Center, double Reach, ImmutableArray<double> Directions)
 {
     /// <summary>Finds the cap: the mean of the points' directions, and the farthest of them.</summary>
     public static Ring Of(ImmutableArray<GeoPoint> points)
     {
         var center = GeoPoint.MeanOf(points);
-        return new(points, center, points.Max(center.DistanceTo), DirectionsOf(points));
+        return new(points, center.Direction, points.Max(center.DistanceTo), DirectionsOf(points));
     }
 
     private static ImmutableArray<double> DirectionsOf(ImmutableArray<GeoPoint> points)
@@ -66,6 +66,10 @@ public readonly record struct GeoPoint(double Longitude, double Latitude)
         return new(Math.Atan2(y, x) / Degree, Math.Atan2(z, Math.Sqrt((x * x) + (y * y))) / Degree);
     }
 
+    /// <summary>Degrees of arc between two directions.</summary>
+    public static double DistanceOf((double X, double Y, double Z) a, (double X, double Y, double Z) b) =>
+        Math.Acos(Math.Clamp((a.X * b.X) + (a.Y * b.Y) + (a.Z * b.Z), -1, 1)) / Degree;
+
     /// <summary>Degrees of arc between two points.</summary>
     public double DistanceTo(GeoPoint other) => Math.Acos(Math.Clamp(
         (Math.Sin(Latitude * Degree) * Math.Sin(other.Latitude * Degree))
@@ -78,11 +82,14 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
     // Maps of neighbouring places show the same part of the world: its land is drawn once.
     private readonly ConcurrentDictionary<MapView, byte[]> land = new();
 
-    private const double RoughStep = 0.35;
-    private const double RoughSpeck = 0.6;
+    /// <summary>For small maps: how far corners are apart at least, and how large an island is to be no speck, in degrees.</summary>
+    private static readonly ImmutableArray<(double Step, double Speck)> Roughness = [(0.35, 0.6), (1, 1.5)];
 
-    /// <summary>The same world for small maps: corners a third of a degree apart, without islands that would be specks. Null in the rough one itself.</summary>
-    public Basemap? Rough { get; private init; }
+    /// <summary>The same world for small maps, the more roughly the wider they are; empty in a rough one itself.</summary>
+    private ImmutableArray<Basemap> Rough { get; init; } = [];
+
+    /// <summary>The world as a small map needs it that shows so many degrees; null where there is none.</summary>
+    public Basemap? RoughFor(double radius) => Rough.IsEmpty ? null : Rough[radius < 40 ? 0 : 1];
 
     /// <summary>The land of a view as the data of an SVG path, in ASCII.</summary>
     internal ReadOnlySpan<byte> LandOf(MapView view) => land.GetOrAdd(view, LandDrawing.Of, this);
@@ -97,11 +104,9 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
             var root = document.RootElement;
             var arcs = ArcsOf(root.GetProperty("arcs"), root.GetProperty("transform"));
             var countries = root.GetProperty("objects").GetProperty("countries").GetProperty("geometries");
-            // Neighbours share their arcs: roughened before they are put together, they still fit.
-            var rough = Array.ConvertAll(arcs, Roughened);
             return new([.. countries.EnumerateArray().Select(country => ShapeOf(country, arcs))])
             {
-                Rough = new([.. countries.EnumerateArray().Select(country => ShapeOf(country, rough)).Select(WithoutSpecks)]),
+                Rough = [.. Roughness.Select(rough => RoughOf(countries, arcs, rough.Step, rough.Speck))],
             };
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
@@ -132,15 +137,22 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
         }
     }
 
-    private static GeoPoint[] Roughened(GeoPoint[] arc)
+    // Neighbours share their arcs: roughened before they are put together, they still fit.
+    private static Basemap RoughOf(JsonElement countries, GeoPoint[][] arcs, double step, double speck)
+    {
+        var rough = Array.ConvertAll(arcs, arc => Roughened(arc, step));
+        return new([.. countries.EnumerateArray().Select(country => WithoutSpecks(ShapeOf(country, rough), speck))]);
+    }
+
+    private static GeoPoint[] Roughened(GeoPoint[] arc, double step)
     {
         var kept = new List<GeoPoint>(8) { arc[0] };
         for (var i = 1; i < arc.Length; i++)
-            if (i == arc.Length - 1 || Math.Abs(arc[i].Longitude - kept[^1].Longitude) + Math.Abs(arc[i].Latitude - kept[^1].Latitude) >= RoughStep) kept.Add(arc[i]);
+            if (i == arc.Length - 1 || Math.Abs(arc[i].Longitude - kept[^1].Longitude) + Math.Abs(arc[i].Latitude - kept[^1].Latitude) >= step) kept.Add(arc[i]);
         return [.. kept];
     }
 
-    private static CountryShape WithoutSpecks(CountryShape country) => country with { Rings = [.. country.Rings.Where(ring => ring.Reach >= RoughSpeck)] };
+    private static CountryShape WithoutSpecks(CountryShape country, double speck) => country with { Rings = [.. country.Rings.Where(ring => ring.Reach >= speck)] };
 
     private static CountryShape ShapeOf(JsonElement country, GeoPoint[][] arcs)
     {

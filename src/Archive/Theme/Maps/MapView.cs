@@ -46,7 +46,7 @@ public sealed record MapView(GeoPoint Center, double Radius, int Width, int Heig
     }
 
     /// <summary>Whether any of a ring can be on the map; a corner is at most twice as far from the middle as the nearer edge.</summary>
-    public bool MayShow(Ring ring) => Center.DistanceTo(ring.Center) - ring.Reach < Radius * Math.Max(Width, Height) / Math.Min(Width, Height) * 1.5;
+    public bool MayShow(Ring ring) => GeoPoint.DistanceOf(outward, ring.Center) - ring.Reach < Radius * Math.Max(Width, Height) / Math.Min(Width, Height) * 1.5;
 
     /// <summary>How many pixels a stretch of that many degrees takes near the middle.</summary>
     public double Pixels(double degrees) => degrees * Degree * scale;
