@@ -52,7 +52,8 @@ public sealed class ReadLog(IFileTree files) : IFileTree
     /// </summary>
     public Inputs? Finish()
     {
-        if (isTorn || read.Any(file => file.Value == Missing || !folders.Keys.Any(folder => IsIn(folder, file.Key)))) return null;
+        var listed = folders.Keys.ToArray();
+        if (isTorn || read.Any(file => file.Value == Missing || !Array.Exists(listed, folder => IsIn(folder, file.Key)))) return null;
         var sink = HashSink.Rent(0);
         foreach (var (folder, listing) in folders.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
@@ -68,7 +69,7 @@ public sealed class ReadLog(IFileTree files) : IFileTree
             sink.Add(content);
         }
 
-        return new([.. folders.Keys.Order(StringComparer.Ordinal)], [.. names.Select(file => file.Name)], sink.Finish());
+        return new([.. listed.Order(StringComparer.Ordinal)], [.. names.Select(file => file.Name)], sink.Finish());
     }
 
     private static bool IsIn(string folder, string path) =>

@@ -24,9 +24,10 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
     {
         var before = options.Clean ? Manifest.Empty : Manifest.Parse(cache.Read(RenderAndWrite.ManifestName));
         memory?.Files.Begin(options.Saved);
+        using var edition = new PendingEdition(output, options.Clean);
         var unchanged = new UnchangedSite(files, packages, before);
-        if (memory is null && unchanged.TakeOver(output, options, progress, Parallelism.Of(options, cancellation)) is { } same) return same;
-        var publish = new RenderAndWrite(output, cache, before);
+        if (memory is null && unchanged.TakeOver(edition, options, progress, Parallelism.Of(options, cancellation)) is { } same) return same;
+        var publish = new RenderAndWrite(edition, cache, before);
         var state = new BuildState(options, files, progress, cancellation, packages, memory);
         EngineOf(publish).Run(state);
         if (publish.Report is not null) memory?.Files.Settle();

@@ -1,4 +1,3 @@
-using Archive.Output;
 using Archive.Sources;
 
 namespace Archive.Pipelines;
@@ -14,24 +13,31 @@ internal sealed class UnchangedSite(IFileTree files, NpmPackages? packages, Mani
 {
     private const string Title = "Compare";
 
-    /// <summary>Whether a build of these options would read what the build before read.</summary>
-    public bool IsExpected(BuildOptions options, ParallelOptions parallelism) =>
-        before.Outcome is { } outcome && outcome.Key == Generator.KeyOf(options)
-        && outcome.Archive.AreIn(files, parallelism) && outcome.Packages.AreIn(files, packages);
+    /// <summary>Whether a build would read what the build before read.</summary>
+    private bool IsExpected(ParallelOptions parallelism) =>
+        before.Outcome is { } outcome && outcome.Archive.AreIn(files, parallelism) && outcome.Packages.AreIn(files, packages);
 
     /// <summary>Takes the edition before over and tells what there was to tell; null where it must be built.</summary>
     /// <exception cref="IOException">The disk refused; the site is as it was.</exception>
-    public BuildResult? TakeOver(ISiteOutput output, BuildOptions options, IProgress<BuildProgress>? progress, ParallelOptions parallelism)
+    public BuildResult? TakeOver(PendingEdition pending, BuildOptions options, IProgress<BuildProgress>? progress, ParallelOptions parallelism)
     {
         var meter = new StageMeter(Title);
         progress?.Report(new(Title, 0, 0));
-        if (options.Clean || options.Verify || !IsExpected(options, parallelism)) return null;
-        using var edition = output.Begin(clean: false);
+        if (options.Clean || options.Verify || before.Outcome?.Key != Generator.KeyOf(options)) return null;
+        // What stands there is listed while the archive is compared.
+        pending.TryBegin();
+        if (!IsExpected(parallelism)) return null;
+        var edition = pending.Value;
         var isWhole = Parallel.ForEach(before.Files, parallelism, (file, loop) =>
         {
             if (!edition.TryKeep(file.Key, file.Value.Content)) loop.Stop();
         }).IsCompleted;
-        if (!isWhole) return null;
+        if (!isWhole)
+        {
+            pending.Restart();
+            return null;
+        }
+
         var report = edition.Commit();
         return new BuildResult
         {

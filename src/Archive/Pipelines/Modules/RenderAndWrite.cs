@@ -12,10 +12,10 @@ namespace Archive.Pipelines.Modules;
 /// Makes every file, checks the links of every page, and publishes all of it in one step. Making and writing go hand in hand, a file at a time
 /// on every thread, so that no site is ever held in memory whole; what the edition before holds already is not written again.
 /// </summary>
-/// <param name="output">Where the site goes.</param>
+/// <param name="pending">Where the site goes.</param>
 /// <param name="cache">Where the manifest is kept.</param>
 /// <param name="before">What the build before made.</param>
-public sealed class RenderAndWrite(ISiteOutput output, ICache cache, Manifest before) : IModule
+public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifest before) : IModule
 {
     /// <summary>What the manifest is kept under.</summary>
     public const string ManifestName = "manifest.bin";
@@ -44,7 +44,7 @@ public sealed class RenderAndWrite(ISiteOutput output, ICache cache, Manifest be
     public void Execute(BuildState state)
     {
         state.Show();
-        using var edition = output.Begin(state.Options.Clean);
+        var edition = pending.Value;
         var made = MakeAll(state, edition);
         if (state.Options.Verify) Verify(state, made);
         if (state.HasErrors) return;
