@@ -65,6 +65,16 @@ public sealed record RedactionMark(TextSpan Span, RecordKey Target, string Shown
 public sealed record AnnotatedParagraph(
     int Number, ParagraphKind Kind, string Text, ImmutableArray<Mark> Marks, ImmutableArray<TextSpan> Sentences)
 {
+    /// <summary>Exactly the seed's characters. Made anew each time it is asked for.</summary>
+    public string Text { get => Packed.ToString(); init => Packed = new(value); }
+
+    /// <summary>The same text, as it is kept.</summary>
+    internal PackedText Packed { get; init; } = new(Text);
+
+    /// <summary>A paragraph of a seed with what is known about its words.</summary>
+    internal static AnnotatedParagraph Of(Paragraph paragraph, int number, ImmutableArray<Mark> marks, ImmutableArray<TextSpan> sentences) =>
+        new(number, paragraph.Kind, "", marks, sentences) { Packed = paragraph.Packed };
+
     /// <summary>
     /// The fragment id of a mark or sentence. It depends on the immutable seed alone, so it never changes when annotations come or go:
     /// paragraph, start, length.

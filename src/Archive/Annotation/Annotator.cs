@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Archive.Catalogs;
 using Archive.Diagnostics;
 using Archive.Model;
@@ -38,8 +39,9 @@ public sealed class Annotator
         problems.Report(bag);
         for (var i = 0; i < links.Length; i++) annotated.Marks[i].AddRange(links[i]);
         ReportNotMentioned(article, language.Names, hits, annotated, bag);
-        var paragraphs = article.Seed.Paragraphs.Select((paragraph, i) => Assemble(paragraph, i, annotated.Marks[i]));
-        return (new(article.Id, [.. paragraphs]), bag.ToSorted());
+        var paragraphs = new AnnotatedParagraph[links.Length];
+        for (var i = 0; i < paragraphs.Length; i++) paragraphs[i] = Assemble(article.Seed.Paragraphs[i], text.Paragraphs[i].Received, i, annotated.Marks[i]);
+        return (new(article.Id, ImmutableCollectionsMarshal.AsImmutableArray(paragraphs)), bag.ToSorted());
     }
 
     private Language LanguageOf(Article article)
@@ -67,12 +69,12 @@ public sealed class Annotator
         }
     }
 
-    private static AnnotatedParagraph Assemble(Paragraph paragraph, int index, List<Mark> marks)
+    private static AnnotatedParagraph Assemble(Paragraph paragraph, string text, int index, List<Mark> marks)
     {
         marks.Sort(MarkOrder.Instance);
         var sentences = paragraph.Kind == ParagraphKind.Subheading
-            ? [new TextSpan(0, paragraph.Text.Length)] : SentenceSplitter.Split(paragraph.Text);
-        return new(index + 1, paragraph.Kind, paragraph.Text, [.. marks], sentences);
+            ? [new TextSpan(0, text.Length)] : SentenceSplitter.Split(text);
+        return AnnotatedParagraph.Of(paragraph, index + 1, [.. marks], sentences);
     }
 
     private static void ReportNotMentioned(Article article, NameIndex names, List<NameHit> hits, AnnotationMarks annotated, DiagnosticBag bag)

@@ -23,6 +23,9 @@ internal sealed class FoldedText
     /// <summary>The folded text.</summary>
     public string Text { get; }
 
+    /// <summary>The text as it was before.</summary>
+    public string Received => raw;
+
     /// <summary>Folds a text; allocates no text where there is nothing to fold.</summary>
     public static FoldedText Of(string raw)
     {

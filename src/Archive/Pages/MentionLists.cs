@@ -94,13 +94,14 @@ internal sealed class MentionLists(ShownArchive archive)
 
     private static TextSpan RangeOf(AnnotatedParagraph paragraph, Mention mention)
     {
-        var sentence = mention.Sentence < 0 ? new(0, paragraph.Text.Length) : paragraph.Sentences[mention.Sentence];
+        var sentence = mention.Sentence < 0 ? new(0, paragraph.Packed.Length) : paragraph.Sentences[mention.Sentence];
         // A mention may run over the end of its sentence, where an abbreviation was taken for one.
         if (mention.Span.End > sentence.End) sentence = sentence with { Length = mention.Span.End - sentence.Start };
-        while (sentence.End > mention.Span.End && char.IsWhiteSpace(paragraph.Text[sentence.End - 1])) sentence = sentence with { Length = sentence.Length - 1 };
+        while (sentence.End > mention.Span.End && char.IsWhiteSpace(paragraph.Packed[sentence.End - 1])) sentence = sentence with { Length = sentence.Length - 1 };
         if (sentence.Length <= LongestSentence) return sentence;
         var start = Math.Max(sentence.Start, mention.Start - Before);
-        return new(WordFrom(paragraph.Text, start), Math.Min(sentence.End, start + LongestSentence) - WordFrom(paragraph.Text, start));
+        var from = WordFrom(paragraph.Text, start);
+        return new(from, Math.Min(sentence.End, start + LongestSentence) - from);
 
         int WordFrom(string text, int at)
         {

@@ -17,23 +17,23 @@ internal readonly struct RedactedText
         (this.range, this.redactions, Text) = (range, redactions, text);
 
     /// <summary>A whole paragraph.</summary>
-    public static RedactedText Of(AnnotatedParagraph paragraph) => Of(paragraph, new(0, paragraph.Text.Length));
+    public static RedactedText Of(AnnotatedParagraph paragraph) => Of(paragraph, new(0, paragraph.Packed.Length));
 
     /// <summary>A stretch of a paragraph. A name that lies only partly within is replaced as a whole.</summary>
     public static RedactedText Of(AnnotatedParagraph paragraph, TextSpan range)
     {
         var redactions = RedactionsIn(paragraph, range);
-        if (redactions.IsEmpty) return new(range, redactions, paragraph.Text.Substring(range.Start, range.Length));
+        if (redactions.IsEmpty) return new(range, redactions, paragraph.Packed.Substring(range.Start, range.Length));
         var text = new StringBuilder(range.Length);
         var at = range.Start;
         foreach (var redaction in redactions)
         {
-            if (redaction.Span.Start > at) text.Append(paragraph.Text, at, redaction.Span.Start - at);
+            if (redaction.Span.Start > at) text.Append(paragraph.Packed.Substring(at, redaction.Span.Start - at));
             text.Append(redaction.Shown);
             at = Math.Max(at, redaction.Span.End);
         }
 
-        if (at < range.End) text.Append(paragraph.Text, at, range.End - at);
+        if (at < range.End) text.Append(paragraph.Packed.Substring(at, range.End - at));
         return new(range, redactions, text.ToString());
     }
 

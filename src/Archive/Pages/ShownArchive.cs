@@ -73,7 +73,6 @@ internal sealed class ShownArchive
 
     private static AnnotatedText Unannotated(Article article) => new(article.Id,
     [
-        .. article.Seed.Paragraphs.Select((paragraph, i) => new AnnotatedParagraph(
-            i + 1, paragraph.Kind, paragraph.Text, [], [new(0, paragraph.Text.Length)])),
+        .. article.Seed.Paragraphs.Select((paragraph, i) => AnnotatedParagraph.Of(paragraph, i + 1, [], [new(0, paragraph.Packed.Length)])),
     ]);
 }

@@ -58,6 +58,6 @@ internal sealed class MarginPlan(ImmutableArray<AnnotatedParagraph> paragraphs)
         if (row >= paragraphs.Length) return 0;
         var paragraph = paragraphs[row];
         return paragraph.Kind == ParagraphKind.Subheading ? SubheadingHeight
-            : ParagraphGap + (Math.Ceiling(Math.Max(1, paragraph.Text.Length) / LettersInLine) * TextLine);
+            : ParagraphGap + (Math.Ceiling(Math.Max(1, paragraph.Packed.Length) / LettersInLine) * TextLine);
     }
 }

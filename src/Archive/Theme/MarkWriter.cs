@@ -189,7 +189,7 @@ internal sealed class MarkWriter
         output.Raw("\" href=\""u8);
         writers.WriteUrl(mention.Target, output);
         output.Raw("\" aria-label=\""u8);
-        output.Text(paragraph.Text.AsSpan(mention.Span.Start, mention.Span.Length));
+        output.Text(paragraph.Packed.Substring(mention.Span.Start, mention.Span.Length));
         output.Raw("\">↗</a>"u8);
     }
 

@@ -17,11 +17,12 @@ internal sealed class ParagraphWriter(MarkWriter marks, Utf8Html output)
     private readonly List<Inline> ended = [];
     private readonly List<Inline> links = [];
     private AnnotatedParagraph paragraph = null!;
+    private string text = "";
 
     /// <summary>Writes the text of a paragraph, without the element around it.</summary>
     public void Write(AnnotatedParagraph next)
     {
-        paragraph = next;
+        (paragraph, text) = (next, next.Text);
         marks.Begin(next);
         Gather();
         var (at, upcoming) = (0, 0);
@@ -29,8 +30,8 @@ internal sealed class ParagraphWriter(MarkWriter marks, Utf8Html output)
         {
             CloseAt(at);
             while (upcoming < inlines.Count && inlines[upcoming].Start == at) Open(inlines[upcoming++]);
-            if (at == paragraph.Text.Length) break;
-            var to = upcoming < inlines.Count ? inlines[upcoming].Start : paragraph.Text.Length;
+            if (at == text.Length) break;
+            var to = upcoming < inlines.Count ? inlines[upcoming].Start : text.Length;
             var isHidden = false;
             foreach (var inline in open)
             {
@@ -38,7 +39,7 @@ internal sealed class ParagraphWriter(MarkWriter marks, Utf8Html output)
                 isHidden |= inline.Mark is RedactionMark;
             }
 
-            if (!isHidden) output.Text(paragraph.Text.AsSpan(at, to - at));
+            if (!isHidden) output.Text(text.AsSpan(at, to - at));
             at = to;
         }
     }
@@ -66,8 +67,8 @@ internal sealed class ParagraphWriter(MarkWriter marks, Utf8Html output)
 
     private void Add(TextSpan span, Mark? mark)
     {
-        var start = Math.Clamp(span.Start, 0, paragraph.Text.Length);
-        var end = Math.Clamp(span.End, start, paragraph.Text.Length);
+        var start = Math.Clamp(span.Start, 0, text.Length);
+        var end = Math.Clamp(span.End, start, text.Length);
         if (end > start) inlines.Add(new(start, end, mark));
     }
 
