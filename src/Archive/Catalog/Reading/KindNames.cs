@@ -13,5 +13,13 @@ internal static class KindNames
         _ => "event",
     };
 
+    public static string IdOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Article => "the id of an article",
+        RecordKind.Actor => "the id of an actor",
+        RecordKind.Place => "the id of a place",
+        _ => "the id of an event",
+    };
+
     public static string WithArticle(RecordKind kind) => kind == RecordKind.Place ? "a place" : $"an {Of(kind)}";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Archive.Model;
 using Archive.Sources;
@@ -10,19 +9,20 @@ internal sealed class RecordIndex
 {
     private static readonly RecordKind[] Referable = [RecordKind.Actor, RecordKind.Place, RecordKind.Event];
 
-    private readonly FrozenSet<string>[] ids;
-    private readonly FrozenDictionary<string, ArticleOutline> articles;
+    // Filled once and looked up hardly more often: a frozen collection would cost more than it saves.
+    private readonly HashSet<string>[] ids;
+    private readonly Dictionary<string, ArticleOutline> articles;
     private readonly ImmutableHashSet<RecordKey> unreadable;
 
     public RecordIndex(SourceSet sources)
     {
         ids =
         [
-            sources.Seeds.Select(seed => seed.Stem).ToFrozenSet(StringComparer.Ordinal),
+            sources.Seeds.Select(seed => seed.Stem).ToHashSet(StringComparer.Ordinal),
             StemsOf(sources.Actors), StemsOf(sources.Places), StemsOf(sources.Events),
         ];
         articles = sources.Articles.DistinctBy(document => document.Stem)
-            .ToFrozenDictionary(document => document.Stem, ArticleOutline.Of, StringComparer.Ordinal);
+            .ToDictionary(document => document.Stem, ArticleOutline.Of, StringComparer.Ordinal);
         unreadable = sources.Unreadable;
         Suggestions = new(sources);
     }
@@ -32,6 +32,9 @@ internal sealed class RecordIndex
 
     /// <summary>Whether the record was read; of an article: whether its seed was.</summary>
     public bool Has(RecordKind kind, string id) => ids[(int)kind].Contains(id);
+
+    /// <summary>The id of a record that was read, as the same string wherever it is referred to; null where there is none.</summary>
+    public string? Find(RecordKind kind, string id) => ids[(int)kind].TryGetValue(id, out var known) ? known : null;
 
     /// <summary>Whether a file of the record was there but could not be read, which has been reported.</summary>
     public bool IsUnreadable(RecordKind kind, string id) => unreadable.Contains(new(kind, id));
@@ -47,8 +50,8 @@ internal sealed class RecordIndex
         ids.Zip(other.ids).All(pair => pair.First.SetEquals(pair.Second)) && unreadable.SetEquals(other.unreadable) && articles.Count == other.articles.Count
         && articles.All(article => other.articles.TryGetValue(article.Key, out var outline) && outline.Says(article.Value));
 
-    private static FrozenSet<string> StemsOf(ImmutableArray<YamlDocument> documents) =>
-        documents.Select(document => document.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> StemsOf(ImmutableArray<YamlDocument> documents) =>
+        documents.Select(document => document.Stem).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>As much of a sidecar as others refer to.</summary>

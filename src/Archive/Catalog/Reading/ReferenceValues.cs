@@ -13,8 +13,8 @@ internal static class ReferenceValues
     /// <summary>The id of a record of one kind.</summary>
     public static Located<string>? Id(YamlNode node, string field, ReadContext context, RecordKind kind)
     {
-        if (TextValues.Scalar(node, field, context, $"the id of {KindNames.WithArticle(kind)}") is not { } scalar) return null;
-        if (context.Index.Has(kind, scalar.Value)) return new(scalar.Value, scalar.At);
+        if (TextValues.Scalar(node, field, context, KindNames.IdOf(kind)) is not { } scalar) return null;
+        if (context.Index.Find(kind, scalar.Value) is { } id) return new(id, scalar.At);
         if (!context.Index.IsUnreadable(kind, scalar.Value)) context.Report(ExplainMissing(scalar, field, context, kind));
         return null;
     }
@@ -26,7 +26,7 @@ internal static class ReferenceValues
         if (TextValues.Scalar(node, field, context, "an id or a mapping such as {actor: ID}") is not { } scalar) return null;
         var kinds = context.Index.KindsOf(scalar.Value);
         if (kinds.Length == 1)
-            return context.Index.Has(kinds[0], scalar.Value) ? new(new(kinds[0], scalar.Value), scalar.At) : null;
+            return context.Index.Find(kinds[0], scalar.Value) is { } id ? new(new(kinds[0], id), scalar.At) : null;
         context.Report(kinds.Length > 1 ? ExplainAmbiguous(scalar, kinds) : ExplainUnknown(scalar, context));
         return null;
     }
