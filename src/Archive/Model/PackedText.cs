@@ -23,6 +23,13 @@ internal readonly struct PackedText : IEquatable<PackedText>
         this.text = bytes is null ? text : null;
     }
 
+    /// <summary>Packs a stretch of a text.</summary>
+    public PackedText(ReadOnlySpan<char> text)
+    {
+        bytes = Pack(text);
+        this.text = bytes is null ? text.ToString() : null;
+    }
+
     /// <summary>UTF-16 code units.</summary>
     public int Length => bytes?.Length ?? text?.Length ?? 0;
 
@@ -35,6 +42,16 @@ internal readonly struct PackedText : IEquatable<PackedText>
     /// <summary>The text as it was given.</summary>
     public override string ToString() => text ?? (bytes is null ? "" : Unpack(bytes));
 
+    /// <summary>The text as it was given, for a look at it: where it is packed, in an array that serves again.</summary>
+    /// <param name="scratch">Takes the characters where it is long enough; a longer one takes its place where not.</param>
+    public ReadOnlyMemory<char> Unpacked(ref char[] scratch)
+    {
+        if (bytes is null) return text.AsMemory();
+        if (scratch.Length < bytes.Length) scratch = new char[bytes.Length * 2];
+        Unpack(bytes, scratch.AsSpan(0, bytes.Length));
+        return scratch.AsMemory(0, bytes.Length);
+    }
+
     /// <inheritdoc/>
     public bool Equals(PackedText other) => bytes is null || other.bytes is null ? ToString() == other.ToString() : bytes.AsSpan().SequenceEqual(other.bytes);
 
@@ -44,25 +61,26 @@ internal readonly struct PackedText : IEquatable<PackedText>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
-    private static byte[]? Pack(string text)
+    private static byte[]? Pack(ReadOnlySpan<char> text)
     {
-        if (text.AsSpan().ContainsAnyInRange(FirstControl, LastControl)) return null;
+        if (text.ContainsAnyInRange(FirstControl, LastControl)) return null;
         var packed = GC.AllocateUninitializedArray<byte>(text.Length);
-        var rest = text.AsSpan();
         for (var at = 0; ; at++)
         {
-            var next = rest[at..].IndexOfAnyExceptInRange('\0', '\u00FF');
+            var next = text[at..].IndexOfAnyExceptInRange('\0', '\u00FF');
             var end = next < 0 ? text.Length : at + next;
-            Encoding.Latin1.GetBytes(rest[at..end], packed.AsSpan(at));
+            Encoding.Latin1.GetBytes(text[at..end], packed.AsSpan(at));
             if (next < 0) return packed;
-            var sign = Punctuation.IndexOf(rest[end], StringComparison.Ordinal);
+            var sign = Punctuation.IndexOf(text[end], StringComparison.Ordinal);
             if (sign < 0) return null;
             packed[end] = (byte)(FirstControl + sign);
             at = end;
         }
     }
 
-    private static string Unpack(ReadOnlySpan<byte> packed) => string.Create(packed.Length, packed, static (characters, bytes) =>
+    private static string Unpack(ReadOnlySpan<byte> packed) => string.Create(packed.Length, packed, static (characters, bytes) => Unpack(bytes, characters));
+
+    private static void Unpack(ReadOnlySpan<byte> bytes, Span<char> characters)
     {
         Encoding.Latin1.GetChars(bytes, characters);
         for (var at = characters.IndexOfAnyInRange(FirstControl, LastControl); at >= 0; at = characters.IndexOfAnyInRange(FirstControl, LastControl))
@@ -70,7 +88,7 @@ internal readonly struct PackedText : IEquatable<PackedText>
             characters[at] = CharacterOf((byte)characters[at]);
             characters = characters[(at + 1)..];
         }
-    });
+    }
 
     private static char CharacterOf(byte packed) => packed is >= (byte)FirstControl and <= (byte)LastControl ? Punctuation[packed - FirstControl] : (char)packed;
 }

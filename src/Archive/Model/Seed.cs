@@ -16,6 +16,9 @@ public sealed record Paragraph(ParagraphKind Kind, string Text, int Line)
 
     /// <summary>The same text, as it is kept.</summary>
     internal PackedText Packed { get; init; } = new(Text);
+
+    /// <summary>A paragraph of a text that is packed already.</summary>
+    internal static Paragraph Of(ParagraphKind kind, PackedText packed, int line) => new(kind, "", line) { Packed = packed };
 }
 
 /// <summary>An article's text as it was received.</summary>

@@ -95,5 +95,18 @@ internal sealed class ShownArticle
     }
 
     // The same as AnnotatedParagraph.AnchorOf, for a mark that is no longer at hand.
-    private static string AnchorOf(int paragraph, Mention mention) => string.Create(CultureInfo.InvariantCulture, $"m-{paragraph}-{mention.Start}-{mention.Length}");
+    private static string AnchorOf(int paragraph, Mention mention)
+    {
+        Span<char> anchor = stackalloc char[40];
+        anchor[0] = 'm';
+        var length = 1;
+        foreach (var number in (ReadOnlySpan<int>)[paragraph, mention.Start, mention.Length])
+        {
+            anchor[length++] = '-';
+            number.TryFormat(anchor[length..], out var digits, default, CultureInfo.InvariantCulture);
+            length += digits;
+        }
+
+        return new(anchor[..length]);
+    }
 }

@@ -9,7 +9,7 @@ namespace Archive.Pipelines;
 internal static class FileMaker
 {
     /// <summary>Makes them; false where that is not possible, which is then among the problems.</summary>
-    public static bool Make(BuildState state, SiteFile file, ArrayBufferWriter<byte> buffer, ConcurrentBag<Diagnostic> problems)
+    public static bool Make(BuildState state, SiteFile file, IBufferWriter<byte> buffer, ConcurrentBag<Diagnostic> problems)
     {
         switch (file.Content)
         {
@@ -32,7 +32,7 @@ internal static class FileMaker
     }
 
     // The pages were made from what was read first: a seed that was saved since then would contradict them.
-    private static bool CopySeed(BuildState state, SeedContent seed, ArrayBufferWriter<byte> buffer, ConcurrentBag<Diagnostic> problems)
+    private static bool CopySeed(BuildState state, SeedContent seed, IBufferWriter<byte> buffer, ConcurrentBag<Diagnostic> problems)
     {
         if (state.Files.ReadFile(seed.File) is { } bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)) == seed.Sha256)
         {

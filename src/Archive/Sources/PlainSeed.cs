@@ -18,31 +18,31 @@ internal static class PlainSeed
             diagnostics.Add(SeedHeader.Missing(source));
             return (null, []);
         }
-        return (header.Date, Classify(Lines(source.Text, header.TextStart)));
+        return (header.Date, Classify(source.Text, Lines(source.Text, header.TextStart)));
     }
 
-    private static List<(string Text, int Line)> Lines(string text, int start)
+    private static List<(Range Text, int Line)> Lines(string text, int start)
     {
-        var lines = new List<(string, int)>();
+        var lines = new List<(Range, int)>();
         for (var line = 1; start <= text.Length; line++)
         {
             var newline = text.IndexOf('\n', start);
             var end = newline < 0 ? text.Length : newline;
             var content = text.AsSpan(start, end - start);
             if (newline >= 0 && content.EndsWith('\r')) content = content[..^1];
-            if (!content.IsWhiteSpace()) lines.Add((content.ToString(), line));
+            if (!content.IsWhiteSpace()) lines.Add((start..(start + content.Length), line));
             start = end + 1;
         }
         return lines;
     }
 
-    private static ImmutableArray<Paragraph> Classify(List<(string Text, int Line)> lines)
+    private static ImmutableArray<Paragraph> Classify(ReadOnlySpan<char> text, List<(Range Text, int Line)> lines)
     {
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
-            var isHeading = i > 0 && i < lines.Count - 1 && IsHeading(lines[i].Text, lines[i + 1].Text);
-            paragraphs.Add(new(isHeading ? ParagraphKind.Subheading : ParagraphKind.Paragraph, lines[i].Text, lines[i].Line));
+            var isHeading = i > 0 && i < lines.Count - 1 && IsHeading(text[lines[i].Text], text[lines[i + 1].Text]);
+            paragraphs.Add(Paragraph.Of(isHeading ? ParagraphKind.Subheading : ParagraphKind.Paragraph, new(text[lines[i].Text]), lines[i].Line));
         }
         return paragraphs.MoveToImmutable();
     }

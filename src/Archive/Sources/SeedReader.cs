@@ -38,14 +38,14 @@ public static class SeedReader
             ".md" => MarkdownSeed.Parse(source, diagnostics),
             _ => PlainSeed.Parse(source, diagnostics),
         };
-        if (SourceText.BidiControlIn(source.Text) is null) WarnOfReferences(file, paragraphs, diagnostics);
+        if (SourcePath.ExtensionOf(file) != ".txt" && SourceText.BidiControlIn(source.Text) is null) WarnOfReferences(file, paragraphs, diagnostics);
         if (paragraphs.IsEmpty && !diagnostics.HasErrors) diagnostics.Add(Diag.Seeds.Empty(new(file, 1, 1)));
         return date is { } day
             ? new Seed(SourcePath.StemOf(file), file, day, paragraphs, Convert.ToHexStringLower(SHA256.HashData(bytes)))
             : null;
     }
 
-    // Characters that turn the direction of writing and stand in the file were reported already; markup can also bring them by reference.
+    // Characters that turn the direction of writing and stand in the file were reported already; markup, and only markup, can also bring them by reference.
     private static void WarnOfReferences(string file, ImmutableArray<Paragraph> paragraphs, DiagnosticBag diagnostics)
     {
         foreach (var paragraph in paragraphs)

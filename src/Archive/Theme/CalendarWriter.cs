@@ -15,7 +15,7 @@ internal static class CalendarWriter
         foreach (var year in page.Years)
         {
             output.Raw("<li><a class=\"year\" href=\""u8);
-            output.Text(writers.Url(year.Url));
+            writers.WriteUrl(year.Url, output);
             output.Raw(page.Year == year.Year && page.Month is null ? "\" aria-current=\"page\">"u8 : "\">"u8);
             output.Number(year.Year);
             output.Raw("</a> <span class=\"count\">"u8);
@@ -41,7 +41,7 @@ internal static class CalendarWriter
             if (month.Url is { } url)
             {
                 output.Raw("<a href=\""u8);
-                output.Text(writers.Url(url));
+                writers.WriteUrl(url, output);
                 output.Raw("\" data-level=\""u8);
                 output.Number(LevelOf(month.Count, most));
                 output.Raw(page.Year == month.Year && page.Month == month.Month ? "\" aria-current=\"page\" title=\""u8 : "\" title=\""u8);

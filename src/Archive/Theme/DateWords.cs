@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Archive.Model;
 
@@ -8,13 +9,17 @@ namespace Archive.Themes;
 internal sealed class DateWords(Localizer words)
 {
     private readonly string[] months = NamesOf(words, "month");
+    // Lists say the same days again and again.
+    private readonly ConcurrentDictionary<DateOnly, string> shortDays = new();
     private readonly string[] shortMonths = NamesOf(words, "month-short");
 
     /// <summary>A day in full: 7. August 2025.</summary>
     public string Day(DateOnly day) => words.Format("date.day", day.Day, months[day.Month - 1], Year(day.Year));
 
     /// <summary>A day for lists: 7. Aug. 2025.</summary>
-    public string DayShort(DateOnly day) => words.Format("date.day", day.Day, shortMonths[day.Month - 1], Year(day.Year));
+    public string DayShort(DateOnly day) => shortDays.GetOrAdd(day, FormatShort);
+
+    private string FormatShort(DateOnly day) => words.Format("date.day", day.Day, shortMonths[day.Month - 1], Year(day.Year));
 
     /// <summary>A month: August 2025.</summary>
     public string Month(int year, int month) => words.Format("date.month", months[month - 1], Year(year));

@@ -37,7 +37,7 @@ internal static class DayCalendar
         output.Raw("<a rel=\""u8);
         output.Raw(rel);
         output.Raw("\" href=\""u8);
-        output.Text(writers.Url(way.Url));
+        writers.WriteUrl(way.Url, output);
         output.Raw(rel == "prev" ? "\">" + writers.Icon(icon) + " " : "\">");
         output.Text(DateOnly.TryParseExact(way.Title, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
             ? writers.Dates.Month(month.Year, month.Month) : way.Title);
@@ -88,7 +88,7 @@ internal static class DayCalendar
         if (count > 0)
         {
             output.Raw("<a href=\""u8);
-            output.Text(writers.Url(SiteUrls.OfMonth(first.Year, first.Month)));
+            writers.WriteUrl(SiteUrls.OfMonth(first.Year, first.Month), output);
             output.Raw("\">"u8);
             output.Text(writers.Dates.MonthName(first.Month));
             output.Raw("</a> <span class=\"count\">"u8);
@@ -105,7 +105,7 @@ internal static class DayCalendar
         {
             var name = $"{writers.Dates.Day(date)}: {writers.Words.Count("articles", day.Count)}";
             output.Raw("<a href=\""u8);
-            output.Text(writers.Url(day.Url));
+            writers.WriteUrl(day.Url, output);
             output.Raw("\" data-level=\""u8);
             output.Number(CalendarWriter.LevelOf(day.Count, most));
             output.Raw("\" aria-label=\""u8);

@@ -49,7 +49,7 @@ internal static class EntryList
     private static void WriteMore(string url, string name, Writers writers, Utf8Html output)
     {
         output.Raw("<a class=\"more\" href=\""u8);
-        output.Text(writers.Url(url));
+        writers.WriteUrl(url, output);
         output.Raw("\">"u8);
         output.Text(writers.Words.Format("places.more", name));
         output.Raw("</a>"u8);

@@ -131,7 +131,7 @@ internal static class EventListWriter
     private static void WriteWay(string url, Writers writers, Utf8Html output)
     {
         output.Raw("<p class=\"more\"><a href=\""u8);
-        output.Text(writers.Url(url));
+        writers.WriteUrl(url, output);
         output.Raw("\">"u8);
         output.Text(writers.Words["timeline.whole"]);
         output.Raw(" "u8);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 
 namespace Archive.Themes;
@@ -83,6 +84,14 @@ public sealed class Utf8Html
     {
         Reserve(11);
         Utf8Formatter.TryFormat(number, buffer.AsSpan(length), out var written);
+        length += written;
+    }
+
+    /// <summary>Writes a day as ISO 8601 does: 2025-08-07.</summary>
+    public void IsoDay(DateOnly day)
+    {
+        Reserve(10);
+        day.TryFormat(buffer.AsSpan(length), out var written, "O", CultureInfo.InvariantCulture);
         length += written;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Archive.Pages;
 
 namespace Archive.Themes;
@@ -30,11 +29,11 @@ internal static class MentionList
     private static void WriteArticle(ArticleLink article, Writers writers, Utf8Html output)
     {
         output.Raw("<p class=\"dated\"><time datetime=\""u8);
-        output.Raw(article.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        output.IsoDay(article.Date);
         output.Raw("\">"u8);
         output.Text(writers.Dates.DayShort(article.Date));
         output.Raw("</time> <a class=\"article-link\" href=\""u8);
-        output.Text(writers.Url(article.Url));
+        writers.WriteUrl(article.Url, output);
         output.Raw("\">"u8);
         output.Text(article.Headline);
         output.Raw("</a>"u8);
@@ -57,7 +56,7 @@ internal static class MentionList
             if (span.Anchor is null || span.Start < at || span.Length <= 0 || span.Start + span.Length > text.Length) continue;
             output.Text(text.AsSpan(at, span.Start - at));
             output.Raw("<a class=\"hit\" href=\""u8);
-            output.Text(writers.Url(article.Url));
+            writers.WriteUrl(article.Url, output);
             output.Raw("#"u8);
             output.Text(span.Anchor);
             output.Raw("\">"u8);
@@ -73,7 +72,7 @@ internal static class MentionList
         }
 
         output.Raw("<a class=\"sentence-link\" href=\""u8);
-        output.Text(writers.Url(sentence.Url));
+        writers.WriteUrl(sentence.Url, output);
         output.Raw("\">"u8);
         output.Text(text);
         output.Raw("</a>"u8);

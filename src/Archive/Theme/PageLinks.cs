@@ -16,7 +16,7 @@ internal static class PageLinks
         for (var i = 0; i < pages.Length; i++)
         {
             output.Raw("<li><a href=\""u8);
-            output.Text(writers.Url(pages[i].Url));
+            writers.WriteUrl(pages[i].Url, output);
             // A long year is listed by its pages first and then among the years, where it is current as well.
             output.Raw(pages[i].IsCurrent ? "\" aria-current=\"page\">"u8 : current == pages.Length ? "\">"u8 : i == current - 1 ? "\" rel=\"prev\">"u8 : i == current + 1 ? "\" rel=\"next\">"u8 : "\">"u8);
             output.Text(pages[i].Label);

@@ -17,12 +17,13 @@ internal sealed class ParagraphWriter(MarkWriter marks, Utf8Html output)
     private readonly List<Inline> ended = [];
     private readonly List<Inline> links = [];
     private AnnotatedParagraph paragraph = null!;
-    private string text = "";
+    private char[] letters = new char[1024];
+    private ReadOnlyMemory<char> text;
 
     /// <summary>Writes the text of a paragraph, without the element around it.</summary>
     public void Write(AnnotatedParagraph next)
     {
-        (paragraph, text) = (next, next.Text);
+        (paragraph, text) = (next, next.Packed.Unpacked(ref letters));
         marks.Begin(next);
         Gather();
         var (at, upcoming) = (0, 0);
@@ -39,7 +40,7 @@ internal sealed class ParagraphWriter(MarkWriter marks, Utf8Html output)
                 isHidden |= inline.Mark is RedactionMark;
             }
 
-            if (!isHidden) output.Text(text.AsSpan(at, to - at));
+            if (!isHidden) output.Text(text.Span[at..to]);
             at = to;
         }
     }
@@ -87,8 +88,13 @@ internal sealed class ParagraphWriter(MarkWriter marks, Utf8Html output)
         foreach (var inline in inlines)
         {
             if (inline.Mark is not MentionMark) continue;
-            links.RemoveAll(other => other.End <= inline.Start || !other.IsLink);
-            inline.IsLink = links.TrueForAll(other => other.Length > inline.Length);
+            inline.IsLink = true;
+            for (var i = links.Count - 1; i >= 0; i--)
+            {
+                if (links[i].End <= inline.Start || !links[i].IsLink) links.RemoveAt(i);
+                else inline.IsLink &= links[i].Length > inline.Length;
+            }
+
             if (inline.IsLink)
                 foreach (var other in links) other.IsLink = false;
             links.Add(inline);
@@ -98,8 +104,9 @@ internal sealed class ParagraphWriter(MarkWriter marks, Utf8Html output)
     private void Open(Inline inline)
     {
         // What ends within a link or a hidden name must lie within it: it is closed before and opened again inside.
-        var above = inline.IsWhole ? open.FindIndex(other => other.End < inline.End) : -1;
-        if (above < 0)
+        var above = inline.IsWhole ? 0 : open.Count;
+        while (above < open.Count && open[above].End >= inline.End) above++;
+        if (above == open.Count)
         {
             Push(inline);
             return;

@@ -36,7 +36,7 @@ internal static class PositionsTable
             foreach (var statement in row.Cells.Where(cell => cell.Stance == stance).SelectMany(cell => cell.Statements))
             {
                 output.Raw("<a href=\""u8);
-                output.Text(writers.Url(statement.Url));
+                writers.WriteUrl(statement.Url, output);
                 output.Raw("\">"u8);
                 output.Text(WordsOf(statement, row.Actor));
                 output.Raw("</a>"u8);

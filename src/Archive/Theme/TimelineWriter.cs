@@ -74,7 +74,7 @@ internal static class TimelineWriter
         if (moment.Article is { } article)
         {
             output.Raw("<a class=\"article-link\" href=\""u8);
-            output.Text(writers.Url(article.Url));
+            writers.WriteUrl(article.Url, output);
             output.Raw("\">"u8);
             output.Text(article.Headline);
             output.Raw("</a> <span class=\"detail\">"u8);

@@ -10,6 +10,8 @@ namespace Archive.Themes;
 /// <param name="icons">The address of the symbols.</param>
 internal sealed class Writers(Localizer words, string basePath, string icons = "")
 {
+    private readonly string?[] statuses = new string?[Enum.GetValues<OccurStatus>().Length];
+
     public Localizer Words => words;
 
     public DateWords Dates { get; } = new(words);
@@ -19,7 +21,14 @@ internal sealed class Writers(Localizer words, string basePath, string icons = "
     public MarkdownText Markdown { get; } = new(basePath);
 
     /// <summary>The address of something in the site. It begins with the base path whatever it is given, so it can never leave the site.</summary>
-    public string Url(string relative) => basePath + relative.TrimStart('/', '\\');
+    public string Url(string relative) => string.Concat(basePath, Inside(relative));
+
+    /// <summary>Writes the same address.</summary>
+    public void WriteUrl(string relative, Utf8Html output)
+    {
+        output.Text(basePath);
+        output.Text(Inside(relative));
+    }
 
     /// <summary>Writes the address of a record's page.</summary>
     public void WriteUrl(RecordKey record, Utf8Html output)
@@ -31,13 +40,16 @@ internal sealed class Writers(Localizer words, string basePath, string icons = "
         output.Raw("/"u8);
     }
 
+    private static ReadOnlySpan<char> Inside(string relative) =>
+        relative.Length > 0 && relative[0] is '/' or '\\' ? relative.AsSpan().TrimStart("/\\") : relative;
+
     /// <summary>Writes a link to a record.</summary>
     public void WriteRecord(RecordLink link, Utf8Html output)
     {
         output.Raw("<a class=\"record\" data-kind=\""u8);
         output.Raw(EnumWords.Kebab(link.Kind));
         output.Raw("\" href=\""u8);
-        output.Text(Url(link.Url));
+        WriteUrl(link.Url, output);
         output.Raw("\">"u8);
         output.Text(link.Name);
         output.Raw("</a>"u8);
@@ -50,8 +62,13 @@ internal sealed class Writers(Localizer words, string basePath, string icons = "
     /// <summary>Writes an event's status: symbol and word.</summary>
     public void WriteStatus(OccurStatus status, Utf8Html output)
     {
+        output.Raw(statuses[(int)status] ??= MarkupOf(status));
+    }
+
+    private string MarkupOf(OccurStatus status)
+    {
         var name = EnumWords.Kebab(status);
-        output.Raw($"<span class=\"status\" data-status=\"{name}\">{Icon($"status-{name}")} {Utf8Html.Escape(words[$"status.{name}"])}</span>");
+        return $"<span class=\"status\" data-status=\"{name}\">{Icon($"status-{name}")} {Utf8Html.Escape(words[$"status.{name}"])}</span>";
     }
 
     /// <summary>Writes an EDTF date in words, as <c>time</c> where HTML has a form for it.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
@@ -91,17 +90,18 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
         var costs = new (long Ticks, int Bytes, bool IsNew)[files.Count];
         var links = new LinkCheck(state.SiteFiles, state.Catalog.Site);
         var problems = new ConcurrentBag<Diagnostic>();
+        using var buffers = new FileBuffers();
         var done = 0;
-        Parallel.For(0, files.Count, Parallelism.Of(state.IsShown ? state.Options with { Jobs = state.Options.Jobs / 2 } : state.Options, state.Cancellation), () => new ArrayBufferWriter<byte>(1 << 17), (i, _, buffer) =>
+        Parallel.For(0, files.Count, Parallelism.Of(state.IsShown ? state.Options with { Jobs = state.Options.Jobs / 2 } : state.Options, state.Cancellation), buffers.Rent, (i, _, buffer) =>
         {
-            buffer.ResetWrittenCount();
+            buffer.Clear();
             var (file, started) = (files[i], Stopwatch.GetTimestamp());
             var job = new Job(this, state, edition, links, problems, file, buffer);
             made[i] = job.Make();
             costs[i] = (Stopwatch.GetElapsedTime(started).Ticks, job.Length, job.IsNew);
             if (Interlocked.Increment(ref done) is var n && n % 64 == 0) state.Progress(Title, n, files.Count);
             return buffer;
-        }, _ => { });
+        }, buffers.Return);
         state.Report([.. problems]);
         Costs = [.. files.Zip(costs).GroupBy(pair => pair.First.Kind).Select(kind => new KindCost(
             kind.Key, kind.Count(), kind.Count(pair => pair.Second.IsNew), kind.Sum(pair => (long)pair.Second.Bytes), new(kind.Sum(pair => pair.Second.Ticks))))];
@@ -112,7 +112,7 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
 
     /// <summary>Makes one file.</summary>
     private sealed class Job(
-        RenderAndWrite owner, BuildState state, ISiteEdition edition, LinkCheck links, ConcurrentBag<Diagnostic> problems, SiteFile file, ArrayBufferWriter<byte> buffer)
+        RenderAndWrite owner, BuildState state, ISiteEdition edition, LinkCheck links, ConcurrentBag<Diagnostic> problems, SiteFile file, FileBuffer buffer)
     {
         /// <summary>Whether its bytes are other than those of the edition before.</summary>
         public bool IsNew { get; private set; }
@@ -124,7 +124,7 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
         {
             if (file.Content is DrawnContent image) return MakeImage(image);
             if (!FileMaker.Make(state, file, buffer, problems)) return default;
-            if (file.Content is PageContent) links.Check(file.Path, buffer.WrittenSpan, problems);
+            if (file.Content is PageContent) links.Check(file.Path, buffer.Written, problems);
             var made = Write();
             if (IsNew && file.Content is PageContent) Interlocked.Increment(ref owner.changed);
             return made;
@@ -144,9 +144,9 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
 
         private MadeFile Write()
         {
-            IsNew = edition.Write(file.Path, buffer.WrittenSpan);
-            Length = buffer.WrittenCount;
-            return new(XxHash128.HashToUInt128(buffer.WrittenSpan));
+            IsNew = edition.Write(file.Path, buffer.Written);
+            Length = buffer.Written.Length;
+            return new(XxHash128.HashToUInt128(buffer.Written));
         }
     }
 }

@@ -88,7 +88,7 @@ internal static class EgoNetwork
         WriteMarker(edge.Record.Kind, at.X, at.Y, 6, output);
         var x = at.X + (isRight ? 16 : -16);
         output.Raw("<a href=\""u8);
-        output.Text(writers.Url(edge.Record.Url));
+        writers.WriteUrl(edge.Record.Url, output);
         output.Raw(string.Create(CultureInfo.InvariantCulture, $"\"><text class=\"network-name\" x=\"{x}\" y=\"{at.Y}\" text-anchor=\"{(isRight ? "start" : "end")}\">"));
         output.Text(ShortNames.Of(edge.Record.Name, LongestName));
         output.Raw("</text></a><a href=\""u8);

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using Archive.Pages;
 
 namespace Archive.Themes.Maps;
 
@@ -13,7 +15,7 @@ public sealed record CountryShape(string Name, ImmutableArray<Ring> Rings);
 /// <param name="Points">Longitude and latitude in degrees (WGS 84); the last is the first.</param>
 /// <param name="Center">The middle of the cap, on the unit sphere.</param>
 /// <param name="Reach">Degrees of arc from there to the farthest point.</param>
-/// <param name="Directions">The points as directions on the unit sphere, three numbers each: x, y, z.</param>
+/// <param name="Directions">The points as directions on the unit sphere: all x, then all y, then all z.</param>
 public sealed record Ring(ImmutableArray<GeoPoint> Points, (double X, double Y, double Z) Center, double Reach, ImmutableArray<double> Directions)
 {
     /// <summary>Finds the cap: the mean of the points' directions, and the farthest of them.</summary>
@@ -25,16 +27,9 @@ public sealed record Ring(ImmutableArray<GeoPoint> Points, (double X, double Y, 
 
     private static ImmutableArray<double> DirectionsOf(ImmutableArray<GeoPoint> points)
     {
-        var directions = ImmutableArray.CreateBuilder<double>(points.Length * 3);
-        foreach (var point in points)
-        {
-            var (x, y, z) = point.Direction;
-            directions.Add(x);
-            directions.Add(y);
-            directions.Add(z);
-        }
-
-        return directions.MoveToImmutable();
+        var directions = new double[points.Length * 3];
+        for (var i = 0; i < points.Length; i++) (directions[i], directions[points.Length + i], directions[(2 * points.Length) + i]) = points[i].Direction;
+        return ImmutableCollectionsMarshal.AsImmutableArray(directions);
     }
 }
 
@@ -81,6 +76,7 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
 {
     // Maps of neighbouring places show the same part of the world: its land is drawn once.
     private readonly ConcurrentDictionary<MapView, byte[]> land = new();
+    private readonly ScratchPool<LandDrawing> drawings = new(() => new());
 
     /// <summary>For small maps: how far corners are apart at least, and how large an island is to be no speck, in degrees.</summary>
     private static readonly ImmutableArray<(double Step, double Speck)> Roughness = [(0.35, 0.6), (1, 1.5)];
@@ -92,7 +88,15 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
     public Basemap? RoughFor(double radius) => Rough.IsEmpty ? null : Rough[radius < 40 ? 0 : 1];
 
     /// <summary>The land of a view as the data of an SVG path, in ASCII.</summary>
-    internal ReadOnlySpan<byte> LandOf(MapView view) => land.GetOrAdd(view, LandDrawing.Of, this);
+    internal ReadOnlySpan<byte> LandOf(MapView view) => land.GetOrAdd(view, Draw, this);
+
+    private static byte[] Draw(MapView view, Basemap basemap)
+    {
+        var drawing = basemap.drawings.Rent();
+        var path = drawing.Of(view, basemap);
+        basemap.drawings.Return(drawing);
+        return path;
+    }
 
     /// <summary>Parses a TopoJSON topology with an object <c>countries</c>; null where the bytes are none.</summary>
     /// <remarks>Arcs are delta-encoded integers and shared between neighbours; a negative index means an arc read backwards.</remarks>

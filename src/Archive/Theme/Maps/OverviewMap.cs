@@ -97,7 +97,7 @@ internal static class OverviewMap
     private static void WriteMark(Mark mark, Writers writers, Utf8Html output)
     {
         output.Raw("<a href=\""u8);
-        output.Text(writers.Url(mark.Place.Place.Url));
+        writers.WriteUrl(mark.Place.Place.Url, output);
         output.Raw(string.Create(CultureInfo.InvariantCulture, $"\"><g transform=\"translate({mark.X:0.#} {mark.Y:0.#})\" class=\"{(mark.IsBroad ? "map-point map-broad" : "map-point")}\"><title>"));
         output.Text($"{mark.Name}: {writers.Words.Count("articles", mark.Place.Articles)}");
         output.Raw(string.Create(CultureInfo.InvariantCulture, $"</title>{(mark.IsBroad ? "" : "<g class=\"map-fixed\">")}<circle r=\"{mark.Radius:0.#}\"/>"));
