@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using Archive.Catalogs;
 using Archive.Diagnostics;
 using Archive.Model;
@@ -11,48 +9,50 @@ namespace Archive.Annotations;
 /// <summary>Texts that an earlier build annotated. They are what they were as long as the article is the same object and no name has changed.</summary>
 public sealed class TextMemory
 {
-    private ConcurrentDictionary<Article, (AnnotatedText, ImmutableArray<Diagnostic>)> texts = new(ReferenceEqualityComparer.Instance);
-    private UInt128 names;
+    private readonly ConcurrentDictionary<Article, (AnnotatedText, ImmutableArray<Diagnostic>)> texts = new(ReferenceEqualityComparer.Instance);
+    private Catalog? before;
 
     /// <summary>Begins a build: forgets everything where a name has changed, or what is known of articles that are gone.</summary>
     public void Begin(Catalog catalog)
     {
-        var now = NamesOf(catalog);
-        var kept = now == names ? catalog.Articles.Concat(catalog.Withheld).Where(texts.ContainsKey).Select(article => KeyValuePair.Create(article, texts[article])) : [];
-        (texts, names) = (new(kept, ReferenceEqualityComparer.Instance), now);
+        if (before is null || !HaveSameNames(before, catalog)) texts.Clear();
+        else ForgetAllBut(catalog);
+        before = catalog;
+    }
+
+    private void ForgetAllBut(Catalog catalog)
+    {
+        if (AreSame(before!.Articles, catalog.Articles) && AreSame(before.Withheld, catalog.Withheld)) return;
+        var present = new HashSet<Article>([.. catalog.Articles, .. catalog.Withheld], ReferenceEqualityComparer.Instance);
+        foreach (var article in texts.Keys)
+            if (!present.Contains(article)) texts.TryRemove(article, out _);
     }
 
     /// <summary>The annotated text of an article, made where it is not known.</summary>
     public (AnnotatedText Text, ImmutableArray<Diagnostic> Diagnostics) Of(Article article, Annotator annotator) => texts.GetOrAdd(article, annotator.Annotate);
 
     // Whatever NameIndex and Redactor look at.
-    private static UInt128 NamesOf(Catalog catalog)
-    {
-        var hash = new XxHash128();
-        foreach (var actor in catalog.Actors)
-        {
-            Add(hash, actor.Head);
-            Add(hash, $"{actor.Type} {actor.IsNameHidden} {ShownName.Of(actor)}");
-        }
+    private static bool HaveSameNames(Catalog one, Catalog other) =>
+        AreAll(one.Actors, other.Actors, (a, b) => a.Type == b.Type && a.IsNameHidden == b.IsNameHidden && ShownName.Of(a) == ShownName.Of(b) && HaveSameNames(a.Head, b.Head))
+        && AreAll(one.Places, other.Places, (a, b) => HaveSameNames(a.Head, b.Head))
+        && AreAll(one.Events, other.Events, (a, b) => HaveSameNames(a.Head, b.Head));
 
-        foreach (var head in catalog.Places.Select(place => place.Head).Concat(catalog.Events.Select(e => e.Head))) Add(hash, head);
-        return hash.GetCurrentHashAsUInt128();
+    private static bool AreSame(ImmutableArray<Article> one, ImmutableArray<Article> other) =>
+        one.AsSpan().SequenceEqual(other.AsSpan(), ReferenceEqualityComparer.Instance);
+
+    // What is the same object says the same.
+    private static bool AreAll<T>(ImmutableArray<T> one, ImmutableArray<T> other, Func<T, T, bool> alike)
+        where T : class
+    {
+        if (one.Length != other.Length) return false;
+        for (var i = 0; i < one.Length; i++)
+            if (!ReferenceEquals(one[i], other[i]) && !alike(one[i], other[i])) return false;
+        return true;
     }
 
-    private static void Add(XxHash128 hash, RecordHead head)
-    {
-        Add(hash, head.Key.ToString());
-        Add(hash, head.Name.Value);
-        foreach (var list in (ReadOnlySpan<ImmutableArray<NameForm>>)[head.Alias, head.WeakAlias, head.Adjectives])
-        {
-            Add(hash, "|");
-            foreach (var name in list) Add(hash, name.Text);
-        }
-    }
+    private static bool HaveSameNames(RecordHead one, RecordHead other) =>
+        one.Key == other.Key && one.Name.Value == other.Name.Value
+        && HaveSameTexts(one.Alias, other.Alias) && HaveSameTexts(one.WeakAlias, other.WeakAlias) && HaveSameTexts(one.Adjectives, other.Adjectives);
 
-    private static void Add(XxHash128 hash, string text)
-    {
-        hash.Append(BitConverter.GetBytes(text.Length));
-        hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
-    }
+    private static bool HaveSameTexts(ImmutableArray<NameForm> one, ImmutableArray<NameForm> other) => one.Select(name => name.Text).SequenceEqual(other.Select(name => name.Text));
 }

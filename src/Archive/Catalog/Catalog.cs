@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Archive.Model;
 
@@ -33,19 +32,19 @@ public sealed record Catalog
     public required ImmutableArray<ProsePage> Pages { get; init; }
 
     /// <summary>Articles by id.</summary>
-    public required FrozenDictionary<string, Article> ArticleById { get; init; }
+    public required IReadOnlyDictionary<string, Article> ArticleById { get; init; }
 
     /// <summary>Actors by id.</summary>
-    public required FrozenDictionary<string, Actor> ActorById { get; init; }
+    public required IReadOnlyDictionary<string, Actor> ActorById { get; init; }
 
     /// <summary>Places by id.</summary>
-    public required FrozenDictionary<string, Place> PlaceById { get; init; }
+    public required IReadOnlyDictionary<string, Place> PlaceById { get; init; }
 
     /// <summary>Events by id.</summary>
-    public required FrozenDictionary<string, Event> EventById { get; init; }
+    public required IReadOnlyDictionary<string, Event> EventById { get; init; }
 
     /// <summary>Statements of published articles by key.</summary>
-    public required FrozenDictionary<StatementKey, Statement> StatementByKey { get; init; }
+    public required IReadOnlyDictionary<StatementKey, Statement> StatementByKey { get; init; }
 
     /// <summary>What follows from the records read backwards.</summary>
     public required Inverses Inverses { get; init; }

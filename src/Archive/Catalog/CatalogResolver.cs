@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Archive.Catalogs.Checks;
 using Archive.Diagnostics;
@@ -39,11 +38,11 @@ public static class CatalogResolver
             Places = records.Places,
             Events = records.Events,
             Pages = records.Pages,
-            ArticleById = published.ToFrozenDictionary(article => article.Id, StringComparer.Ordinal),
-            ActorById = records.Actors.ToFrozenDictionary(actor => actor.Head.Id, StringComparer.Ordinal),
-            PlaceById = records.Places.ToFrozenDictionary(place => place.Head.Id, StringComparer.Ordinal),
-            EventById = records.Events.ToFrozenDictionary(e => e.Head.Id, StringComparer.Ordinal),
-            StatementByKey = published.SelectMany(article => article.Statements).ToFrozenDictionary(statement => statement.Key),
+            ArticleById = published.ToDictionary(article => article.Id),
+            ActorById = records.Actors.ToDictionary(actor => actor.Head.Id),
+            PlaceById = records.Places.ToDictionary(place => place.Head.Id),
+            EventById = records.Events.ToDictionary(e => e.Head.Id),
+            StatementByKey = published.SelectMany(article => article.Statements).ToDictionary(statement => statement.Key),
             Inverses = new InverseBuilder(records).Build(),
         };
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Archive.Catalogs.Checks;
 using Archive.Model;
@@ -12,8 +11,6 @@ internal sealed class InverseBuilder(RecordSet records)
 
     public Inverses Build() => new()
     {
-        ArticlesAbout = Index(
-            articles.SelectMany(article => article.Subjects.Select(subject => (subject.Target.Value, article.Id)))),
         Relations = Relations(),
         RoleHolders = Index(
             from actor in records.Actors
@@ -48,8 +45,9 @@ internal sealed class InverseBuilder(RecordSet records)
             select (author.Actor!.Value.Value, article.Id)),
     };
 
-    // Everything is fed in the order in which it is to be listed, so nothing is sorted again here.
-    private static FrozenDictionary<TKey, ImmutableArray<T>> Index<TKey, T>(IEnumerable<(TKey Key, T Value)> pairs)
+    // Everything is fed in the order in which it is to be listed, so nothing is sorted again here. Filled once and looked up a few times a page: frozen
+    // collections would cost more than they save.
+    private static Dictionary<TKey, ImmutableArray<T>> Index<TKey, T>(IEnumerable<(TKey Key, T Value)> pairs)
         where TKey : notnull
     {
         var lists = new Dictionary<TKey, ImmutableArray<T>.Builder>();
@@ -59,7 +57,7 @@ internal sealed class InverseBuilder(RecordSet records)
             list.Add(value);
         }
 
-        return lists.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.DrainToImmutable());
+        return lists.ToDictionary(entry => entry.Key, entry => entry.Value.DrainToImmutable());
     }
 
     private IEnumerable<Statement> Statements() => articles.SelectMany(article => article.Statements);
@@ -73,7 +71,7 @@ internal sealed class InverseBuilder(RecordSet records)
     private static IEnumerable<string> PlacesOf(Event e) =>
         e.CandidateLocations.Select(place => place.Value).Concat(e.Location is { } location ? [location.Value] : []);
 
-    private FrozenDictionary<string, ImmutableArray<RelationEdge>> Relations()
+    private Dictionary<string, ImmutableArray<RelationEdge>> Relations()
     {
         var byId = records.Actors.ToDictionary(actor => actor.Head.Id, StringComparer.Ordinal);
         var edges = from actor in records.Actors

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Archive.Model;
 
@@ -22,55 +21,52 @@ public sealed record RoleHolder(string Actor, Role Role);
 /// </summary>
 public sealed record Inverses
 {
-    /// <summary>Articles whose sidecar lists the record, by date then id.</summary>
-    public required FrozenDictionary<RecordKey, ImmutableArray<string>> ArticlesAbout { get; init; }
-
     /// <summary>An actor's relations, its own and those derived from others' files, sorted by type, other, time.</summary>
-    public required FrozenDictionary<string, ImmutableArray<RelationEdge>> Relations { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<RelationEdge>> Relations { get; init; }
 
     /// <summary>Who holds or held a role at an organisation (actor id).</summary>
-    public required FrozenDictionary<string, ImmutableArray<RoleHolder>> RoleHolders { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<RoleHolder>> RoleHolders { get; init; }
 
     /// <summary>Statements by their creator (actor id).</summary>
-    public required FrozenDictionary<string, ImmutableArray<StatementKey>> StatementsBy { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<StatementKey>> StatementsBy { get; init; }
 
     /// <summary>Statements passed on by an actor (id).</summary>
-    public required FrozenDictionary<string, ImmutableArray<StatementKey>> StatementsVia { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<StatementKey>> StatementsVia { get; init; }
 
     /// <summary>Statements about a record.</summary>
-    public required FrozenDictionary<RecordKey, ImmutableArray<StatementKey>> StatementsAbout { get; init; }
+    public required IReadOnlyDictionary<RecordKey, ImmutableArray<StatementKey>> StatementsAbout { get; init; }
 
     /// <summary>Statements that a statement disputes: the inverse of <c>disputedBy</c>.</summary>
-    public required FrozenDictionary<StatementKey, ImmutableArray<StatementKey>> Disputes { get; init; }
+    public required IReadOnlyDictionary<StatementKey, ImmutableArray<StatementKey>> Disputes { get; init; }
 
     /// <summary>Events an actor took part in, by earliest date then id.</summary>
-    public required FrozenDictionary<string, ImmutableArray<string>> EventsOfActor { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<string>> EventsOfActor { get; init; }
 
     /// <summary>Events at a place (as location or candidate), by earliest date then id.</summary>
-    public required FrozenDictionary<string, ImmutableArray<string>> EventsAtPlace { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<string>> EventsAtPlace { get; init; }
 
     /// <summary>Places directly within a place.</summary>
-    public required FrozenDictionary<string, ImmutableArray<string>> PlacesWithin { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<string>> PlacesWithin { get; init; }
 
     /// <summary>States whose territory a place is.</summary>
-    public required FrozenDictionary<string, ImmutableArray<string>> StatesOfPlace { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<string>> StatesOfPlace { get; init; }
 
     /// <summary>Events that are part of an event, by earliest date then id.</summary>
-    public required FrozenDictionary<string, ImmutableArray<string>> SubEvents { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<string>> SubEvents { get; init; }
 
     /// <summary>Events that follow upon an event.</summary>
-    public required FrozenDictionary<string, ImmutableArray<string>> FollowedBy { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<string>> FollowedBy { get; init; }
 
     /// <summary>Events that an event caused.</summary>
-    public required FrozenDictionary<string, ImmutableArray<string>> Effects { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<string>> Effects { get; init; }
 
     /// <summary>Articles published by an actor.</summary>
-    public required FrozenDictionary<string, ImmutableArray<string>> ArticlesPublishedBy { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<string>> ArticlesPublishedBy { get; init; }
 
     /// <summary>Articles written by an actor.</summary>
-    public required FrozenDictionary<string, ImmutableArray<string>> ArticlesWrittenBy { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<string>> ArticlesWrittenBy { get; init; }
 
     /// <summary>The entries of a key; empty where it has none.</summary>
-    public static ImmutableArray<T> Of<TKey, T>(FrozenDictionary<TKey, ImmutableArray<T>> index, TKey key)
+    public static ImmutableArray<T> Of<TKey, T>(IReadOnlyDictionary<TKey, ImmutableArray<T>> index, TKey key)
         where TKey : notnull => index.TryGetValue(key, out var values) ? values : [];
 }

@@ -45,7 +45,7 @@ public static class Slug
         Of(text) is { Length: > 0 } slug ? slug : Of(fallback) is { Length: > 0 } other ? other : InHexadecimal(fallback);
 
     /// <summary>Whether <paramref name="text"/> could be a slug or id: <c>a-z</c>, <c>0-9</c>, <c>-</c>, not beginning with <c>-</c>.</summary>
-    public static bool IsWellFormed(string text, int maxLength)
+    public static bool IsWellFormed(ReadOnlySpan<char> text, int maxLength)
     {
         if (text.Length == 0 || text.Length > maxLength || text[0] == '-') return false;
         foreach (var c in text)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,7 @@ internal sealed class Alphabet(string locale)
     /// <summary>The letter of names that begin with a digit or a sign.</summary>
     public const string Other = "#";
 
+    private readonly ConcurrentDictionary<Rune, string> letters = new();
     private readonly CompareInfo comparison = CultureOf(locale).CompareInfo;
 
     /// <summary>Sorted as a reader expects; equal names by what is ordinal about them.</summary>
@@ -45,7 +47,7 @@ internal sealed class Alphabet(string locale)
         foreach (var rune in name.EnumerateRunes())
         {
             if (Rune.IsDigit(rune)) return Other;
-            if (Rune.IsLetter(rune)) return LetterOf(rune);
+            if (Rune.IsLetter(rune)) return letters.GetOrAdd(rune, LetterOf);
         }
 
         return Other;

@@ -14,10 +14,12 @@ internal static class FormerAddresses
 {
     public static ImmutableArray<FormerAddress> Of(ShownArchive archive)
     {
+        var all = All(archive).ToList();
+        if (all.Count == 0) return [];
         var taken = archive.Articles.Select(article => article.Url)
             .Concat(Enumerable.Range(0, archive.Records.Count).Select(number => archive.Records[number].Url))
             .ToHashSet(StringComparer.Ordinal);
-        return [.. All(archive).Where(address => taken.Add(address.From))];
+        return [.. all.Where(address => taken.Add(address.From))];
     }
 
     private static IEnumerable<FormerAddress> All(ShownArchive archive)

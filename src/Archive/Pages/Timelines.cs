@@ -37,12 +37,22 @@ internal sealed class Timelines(ShownArchive archive, int most = Timelines.MostO
     }
 
     /// <summary>Everything with a date, oldest first; events before the articles of the same day.</summary>
-    private ImmutableArray<Dated> Moments() =>
-    [
-        .. archive.Catalog.Events.Select(e => EventOrder.DayOf(e) is { } day ? new Dated(day, e, null) : null).OfType<Dated>()
-            .Concat(archive.Articles.Select(article => new Dated(DayOf(article.Article.DatePublished), null, article)))
-            .OrderBy(moment => moment.Day).ThenBy(moment => moment.Event is null).ThenBy(moment => moment.Id, StringComparer.Ordinal),
-    ];
+    private ImmutableArray<Dated> Moments()
+    {
+        var events = archive.Catalog.Events.Select(e => EventOrder.DayOf(e) is { } day ? new Dated(day, e, null) : null).OfType<Dated>()
+            .OrderBy(moment => moment.Day).ThenBy(moment => moment.Id, StringComparer.Ordinal).ToList();
+        var (moments, next) = (ImmutableArray.CreateBuilder<Dated>(events.Count + archive.Articles.Length), 0);
+        // Articles come by date and id already.
+        foreach (var article in archive.Articles)
+        {
+            var day = DayOf(article.Article.DatePublished);
+            while (next < events.Count && events[next].Day.CompareTo(day) <= 0) moments.Add(events[next++]);
+            moments.Add(new(day, null, article));
+        }
+
+        while (next < events.Count) moments.Add(events[next++]);
+        return moments.MoveToImmutable();
+    }
 
     private TimelinePage PageOf(int? year, ImmutableArray<Dated> moments, int total, ImmutableArray<ListingPage> pages)
     {

@@ -1,12 +1,14 @@
 using Archive.Annotations;
 using Archive.Catalogs;
 using Archive.Sources;
+using Archive.Themes;
 
 namespace Archive.Pipelines;
 
 /// <summary>
 /// What one build leaves to the next in the same process, so that a preview shows a save at once: files that were not saved since are neither
-/// read nor parsed again, records that cannot be others are not made again, texts in which no name can mean anything else are not annotated again.
+/// read nor parsed again, records that cannot be others are not made again, texts in which no name can mean anything else are not annotated again, and a
+/// theme whose files are what they were is not loaded again.
 /// </summary>
 /// <param name="files">The archive.</param>
 public sealed class BuildMemory(IFileTree files)
@@ -18,4 +20,9 @@ public sealed class BuildMemory(IFileTree files)
     internal RecordMemory Records { get; } = new();
 
     internal TextMemory Texts { get; } = new();
+
+    internal ThemeMemory Themes { get; } = new();
+
+    /// <summary>What the last build made; null before the first.</summary>
+    internal Manifest? Made { get; set; }
 }

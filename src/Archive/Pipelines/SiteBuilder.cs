@@ -22,7 +22,7 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
     /// <exception cref="OperationCanceledException">The build was called off; the site is as it was.</exception>
     public BuildResult Build(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var before = options.Clean ? Manifest.Empty : Manifest.Parse(cache.Read(RenderAndWrite.ManifestName));
+        var before = options.Clean ? Manifest.Empty : memory?.Made ?? Manifest.Parse(cache.Read(RenderAndWrite.ManifestName));
         memory?.Files.Begin(options.Saved);
         using var edition = new PendingEdition(output, options.Clean);
         var unchanged = new UnchangedSite(files, packages, before);

@@ -41,8 +41,11 @@ internal sealed record SourceFolder(string Path, RecordKind? Kind, ImmutableArra
         ? $"a–z, A–Z, 0–9, \"-\" and \"_\", begins with a letter or digit, and has at most {MaxStem} characters"
         : $"a–z, 0–9 and \"-\", begins with a letter or digit, and has at most {MaxStem} characters";
 
+    /// <summary>Whether a file is somewhere below the folder.</summary>
+    public bool Holds(string path) => path.Length > Path.Length && path[Path.Length] == '/' && path.StartsWith(Path, StringComparison.Ordinal);
+
     /// <summary>Whether a file name without its extension can be an id here.</summary>
-    public bool IsStem(string stem)
+    public bool IsStem(ReadOnlySpan<char> stem)
     {
         if (Kind != RecordKind.Article) return Slug.IsWellFormed(stem, MaxStem);
         if (stem.Length is 0 or > MaxStem || !char.IsAsciiLetterOrDigit(stem[0])) return false;

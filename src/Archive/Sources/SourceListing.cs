@@ -29,11 +29,10 @@ internal sealed class SourceListing
         var entries = listing.List(files, SourceFolder.Seeds.Path).AddRange(listing.List(files, "input"));
         foreach (var folder in SourceFolder.All)
         {
-            var inFolder = entries.Where(entry => entry.Path.StartsWith(folder.Path + "/", StringComparison.Ordinal));
+            var inFolder = entries.Where(entry => folder.Holds(entry.Path));
             listing.RefuseEqualStems(folder, [.. inFolder.Where(entry => listing.IsAccepted(folder, entry))]);
         }
-        foreach (var entry in entries.Where(entry => !SourceFolder.All.Any(folder => entry.Path.StartsWith(folder.Path + "/", StringComparison.Ordinal))))
-            listing.TakeOther(entry);
+        foreach (var entry in entries.Where(entry => !SourceFolder.All.Any(folder => folder.Holds(entry.Path)))) listing.TakeOther(entry);
         return listing;
     }
 
@@ -52,10 +51,20 @@ internal sealed class SourceListing
 
     private bool IsAccepted(SourceFolder folder, FileEntry entry)
     {
-        if (Problem(folder, entry) is not { } problem) return true;
+        if (IsPlain(folder, entry) || Problem(folder, entry) is not { } problem) return true;
         diagnostics.Add(problem);
         if (folder.Kind is { } kind) unreadable.Add(new(kind, SourcePath.StemOf(entry.Path)));
         return false;
+    }
+
+    /// <summary>Whether nothing is wrong with an entry, for the many of which that can be told at a glance.</summary>
+    private static bool IsPlain(SourceFolder folder, FileEntry entry)
+    {
+        if (entry.LeavesTree || entry.Path.LastIndexOf('/') != folder.Path.Length) return false;
+        var name = entry.Path.AsSpan(folder.Path.Length + 1);
+        var extension = folder.Extensions[0];
+        return name.LastIndexOf('.') == name.Length - extension.Length && name.EndsWith(extension, StringComparison.Ordinal)
+            && folder.IsStem(name[..^extension.Length]) && entry.Length <= folder.LimitOf(entry.Path);
     }
 
     private static Diagnostic? Problem(SourceFolder folder, FileEntry entry)

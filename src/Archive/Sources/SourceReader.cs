@@ -70,5 +70,5 @@ public static class SourceReader
     };
 
     private static ImmutableArray<T> Of<T>(ParsedFile[] parsed, SourceFolder folder) =>
-        [.. parsed.Where(file => file.Folder == folder).Select(file => file.Value).OfType<T>()];
+        [.. parsed.Where(file => ReferenceEquals(file.Folder, folder)).Select(file => file.Value).OfType<T>()];
 }

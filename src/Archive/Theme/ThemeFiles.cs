@@ -20,8 +20,16 @@ internal sealed record ThemeFiles(ImmutableSortedDictionary<string, byte[]> File
     public static ThemeFiles Read(IFileTree archive, DiagnosticBag bag)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
-        var own = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         foreach (var (path, bytes) in BuiltIn()) files[path] = bytes;
+        var own = ReadOwn(archive, bag);
+        foreach (var (path, bytes) in own) files[path] = bytes;
+        return new(files.ToImmutable(), own);
+    }
+
+    /// <summary>Reads the archive's own alone.</summary>
+    public static ImmutableSortedDictionary<string, byte[]> ReadOwn(IFileTree archive, DiagnosticBag bag)
+    {
+        var own = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         foreach (var entry in archive.ReadFolder("theme"))
         {
             var path = entry.Path.StartsWith(Folder, StringComparison.Ordinal) ? entry.Path[Folder.Length..] : entry.Path;
@@ -33,10 +41,10 @@ internal sealed record ThemeFiles(ImmutableSortedDictionary<string, byte[]> File
             }
             var most = path.StartsWith("assets/", StringComparison.Ordinal) ? MostAssetBytes : MostTextBytes;
             if (entry.Length > most) bag.Add(Diag.Theme.FileTooLarge(SourcePosition.InFile(Folder + path), entry.Length, most));
-            else if (archive.ReadFile(Folder + path) is { } bytes) files[path] = own[path] = bytes;
+            else if (archive.ReadFile(Folder + path) is { } bytes) own[path] = bytes;
         }
 
-        return new(files.ToImmutable(), own.ToImmutable());
+        return own.ToImmutable();
     }
 
     /// <summary>The files below a folder, by path relative to the theme.</summary>

@@ -183,7 +183,6 @@ internal sealed class Corpus
 
     private static Inverses NoInverses() => new()
     {
-        ArticlesAbout = FrozenDictionary<RecordKey, ImmutableArray<string>>.Empty,
         Relations = FrozenDictionary<string, ImmutableArray<RelationEdge>>.Empty,
         RoleHolders = FrozenDictionary<string, ImmutableArray<RoleHolder>>.Empty,
         StatementsBy = FrozenDictionary<string, ImmutableArray<StatementKey>>.Empty,

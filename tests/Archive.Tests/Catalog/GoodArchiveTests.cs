@@ -335,8 +335,6 @@ public class GoodArchiveTests
     {
         var inverses = Archive.Inverses;
 
-        Inverses.Of(inverses.ArticlesAbout, new(RecordKind.Actor, "ada-beispiel")).Should().Equal("001");
-        Inverses.Of(inverses.ArticlesAbout, new(RecordKind.Place, "musterland")).Should().BeEmpty();
         Inverses.Of(inverses.RoleHolders, "musterland").Select(holder => (holder.Actor, holder.Role.RoleName))
             .Should().Equal(("ada-beispiel", "Präsidentin"));
         Inverses.Of(inverses.PlacesWithin, "musterland").Should().Equal("musterstadt");

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using Archive.Catalogs.Reading;
 using Archive.Diagnostics;
 using Archive.Model;
@@ -14,6 +16,7 @@ internal static class AddressChecks
 
     public static void Check(RecordSet records, SourceSet sources, DiagnosticBag diagnostics)
     {
+        if (AreDistinct(records)) return;
         var taken = new Dictionary<string, Claim>(StringComparer.Ordinal);
         var sidecars = sources.Articles.DistinctBy(document => document.Stem).ToDictionary(document => document.Stem, StringComparer.Ordinal);
         foreach (var claim in Living(records, sidecars).Concat(Former(records)))
@@ -22,6 +25,44 @@ internal static class AddressChecks
                 diagnostics.Add(Diag.Records.AddressTaken(
                     claim.At, claim.Address, claim.Claimant, taken[claim.Address].Claimant, taken[claim.Address].At, claim.Hint));
         }
+    }
+
+    // Equal addresses have equal hashes; where two hashes are equal, the addresses themselves are compared. Nothing is remembered of who claims which
+    // before there is something to report.
+    private static bool AreDistinct(RecordSet records)
+    {
+        var taken = new HashSet<ulong>(records.Actors.Length + records.Places.Length + records.Events.Length + records.Articles.Length);
+        Span<char> address = stackalloc char[512];
+        foreach (var head in HeadsOf(records))
+        {
+            if (!Take(taken, address, KindNames.Of(head.Key.Kind), "s/", head.Id)) return false;
+            foreach (var former in head.FormerId)
+                if (!Take(taken, address, KindNames.Of(head.Key.Kind), "s/", former.Value)) return false;
+        }
+
+        foreach (var page in records.Pages)
+            if (!Take(taken, address, page.Slug, "", "")) return false;
+        foreach (var article in records.PublishedArticles)
+        {
+            if (!Take(taken, address, "articles/", article.DatePublished.ToIso(), "-", article.Slug)) return false;
+            foreach (var former in article.FormerSlug)
+                if (!Take(taken, address, "articles/", former.Value)) return false;
+        }
+
+        return true;
+    }
+
+    // An address that is too long to be looked at in passing is looked at closely.
+    private static bool Take(HashSet<ulong> taken, Span<char> address, params ReadOnlySpan<string> parts)
+    {
+        var length = 0;
+        foreach (var part in parts)
+        {
+            if (!part.TryCopyTo(address[length..])) return false;
+            length += part.Length;
+        }
+
+        return taken.Add(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(address[..length])));
     }
 
     private static IEnumerable<Claim> Living(RecordSet records, Dictionary<string, YamlDocument> sidecars)

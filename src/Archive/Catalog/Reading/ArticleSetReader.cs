@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Archive.Diagnostics;
 using Archive.Model;
 using Archive.Sources;
@@ -14,12 +15,15 @@ internal static class ArticleSetReader
         var seeds = Duplicates.Remove(sources.Seeds, seed => seed.Stem, seed => seed.File, "article", diagnostics);
         var sidecars = Duplicates.Remove(sources.Articles, document => document.Stem, document => document.File, "article", diagnostics);
         var seedByStem = seeds.ToDictionary(seed => seed.Stem, StringComparer.Ordinal);
-        ImmutableArray<Article> articles =
+        Article[] articles =
         [
             .. ReadSidecars(sidecars, seedByStem, site, index, diagnostics, memory),
             .. ReadBareSeeds(seeds, site, index, diagnostics),
         ];
-        return [.. articles.OrderBy(article => article.DatePublished).ThenBy(article => article.Id, StringComparer.Ordinal)];
+        // No two have one id.
+        Array.Sort(articles, static (one, other) => one.DatePublished != other.DatePublished
+            ? one.DatePublished.CompareTo(other.DatePublished) : string.CompareOrdinal(one.Id, other.Id));
+        return ImmutableCollectionsMarshal.AsImmutableArray(articles);
     }
 
     private static IEnumerable<Article> ReadSidecars(

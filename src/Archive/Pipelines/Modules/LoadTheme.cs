@@ -12,7 +12,8 @@ public sealed class LoadTheme : IModule
     public void Execute(BuildState state)
     {
         var packages = FetchPackages(state);
-        var (theme, diagnostics) = Theme.Load(state.Files, state.Catalog, packages);
+        var (theme, diagnostics) = state.Memory is { } memory
+            ? memory.Themes.Load(state.Files, state.Catalog, packages) : Theme.Load(state.Files, state.Catalog, packages);
         if (packages?.Files is { } read) state.PackageReads = new(PackageReads.None.Files.AddRange(read));
         state.Theme = theme;
         state.Report(diagnostics);

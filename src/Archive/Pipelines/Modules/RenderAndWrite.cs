@@ -55,6 +55,12 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
     // The site is published by now: that the next build will be slower is no reason to say that this one failed.
     private void Keep(Manifest manifest, BuildState state)
     {
+        if (state.Memory is { } memory)
+        {
+            memory.Made = manifest;
+            return;
+        }
+
         try
         {
             cache.Write(ManifestName, manifest.ToBytes());
