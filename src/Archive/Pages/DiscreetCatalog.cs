@@ -38,7 +38,7 @@ internal sealed class DiscreetCatalog(Catalog catalog, ImmutableArray<AnnotatedT
             PlaceById = places.ToFrozenDictionary(place => place.Head.Id, StringComparer.Ordinal),
             EventById = events.ToFrozenDictionary(e => e.Head.Id, StringComparer.Ordinal),
             StatementByKey = articles.SelectMany(article => article.Statements).ToFrozenDictionary(statement => statement.Key),
-            Inverses = DiscreetInverses.Of(catalog.Inverses, hidden.Keys),
+            Inverses = DiscreetInverses.Of(catalog.Inverses, hidden.Keys, names),
         };
     }
 
