@@ -1,6 +1,5 @@
 using Archive.Output;
 using Archive.Pipelines;
-using Archive.Sources;
 using Archive.Tests.Output;
 using Archive.Tests.WholeSite;
 using CsCheck;
