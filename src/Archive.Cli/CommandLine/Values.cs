@@ -1,5 +1,6 @@
 using System.Globalization;
 using Archive.Diagnostics;
+using Archive.Model;
 using Archive.Pipelines;
 
 namespace Archive.Cli.CommandLine;
@@ -35,6 +36,7 @@ internal static class Values
             throw new UsageException($"{option} takes an address that begins with https:// or http://, not “{text}”.", "for example https://archive.example/");
         if (url.Query.Length + url.Fragment.Length + url.UserInfo.Length > 0)
             throw new UsageException($"{option} takes an address without ?, # and user name, not “{text}”.");
+        if (Site.FlawOfPath(url.AbsolutePath) is { } flaw) throw new UsageException($"{option} cannot take “{text}”: {flaw}.");
         return url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/";
     }
 

@@ -34,7 +34,8 @@ internal sealed class PreviewServer : IAsyncDisposable
             }
             catch (IOException taken) when (taken.InnerException is AddressInUseException && wanted < Math.Min(port + Tries, IPEndPoint.MaxPort))
             {
-                // The next one, then.
+                // The next one, then; or, where any will do, another.
+                if (port == 0) wanted--;
             }
         }
     }

@@ -27,10 +27,23 @@ internal sealed class NameCollector(ILanguageRules rules)
 
         var record = Add(actor.Head, NamedKind.Person);
         AddSurnames(record, actor.Head);
-        // Whoever shouts a hidden name in capitals still says it.
-        if (actor.IsNameHidden)
-            foreach (var name in StrongNames(actor.Head)) Put(name.ToUpperInvariant(), new(record, MentionBasis.Alias));
+        if (actor.IsNameHidden) AddOtherCases(record, actor.Head);
     }
+
+    // Whoever shouts a hidden name in capitals, or writes it all in small letters, still says it. A surname in small letters may be a word.
+    private void AddOtherCases(int record, RecordHead head)
+    {
+        foreach (var name in StrongNames(head))
+        {
+            Put(InCapitals(name), new(record, MentionBasis.Alias));
+            if (name.Contains(' ', StringComparison.Ordinal)) Put(name.ToLowerInvariant(), new(record, MentionBasis.Alias));
+        }
+
+        foreach (var alias in head.WeakAlias) Put(InCapitals(NameIndex.Bare(alias.Text)), new(record, MentionBasis.WeakAlias));
+        foreach (var surname in SurnamesOf(head)) Put(InCapitals(surname.Text), new(record, MentionBasis.Surname));
+    }
+
+    private static string InCapitals(string name) => name.Replace("ß", "SS", StringComparison.Ordinal).ToUpperInvariant();
 
     /// <summary>Adds a record's own names; its number.</summary>
     public int Add(RecordHead head, NamedKind kind)
@@ -68,12 +81,15 @@ internal sealed class NameCollector(ILanguageRules rules)
     private static IEnumerable<string> StrongNames(RecordHead head) =>
         head.Alias.Select(alias => alias.Text).Prepend(head.Name.Value).Select(NameIndex.Bare).Where(name => name.Length > 0);
 
-    private void AddSurnames(int record, RecordHead head)
+    private static IEnumerable<Surname> SurnamesOf(RecordHead head)
     {
         var full = NameIndex.Bare(head.Name.Value);
-        var surnames = PersonNames.SurnamesOf(full)
-            .Concat(head.Alias.SelectMany(alias => PersonNames.SurnamesOfAlias(NameIndex.Bare(alias.Text), full)));
-        foreach (var surname in surnames) PutAlsoCapitalised(surname.Text, new(record, MentionBasis.Surname, IsGivenLike: surname.IsGivenLike));
+        return PersonNames.SurnamesOf(full).Concat(head.Alias.SelectMany(alias => PersonNames.SurnamesOfAlias(NameIndex.Bare(alias.Text), full)));
+    }
+
+    private void AddSurnames(int record, RecordHead head)
+    {
+        foreach (var surname in SurnamesOf(head)) PutAlsoCapitalised(surname.Text, new(record, MentionBasis.Surname, IsGivenLike: surname.IsGivenLike));
     }
 
     private void AddForms(string name, NamedKind kind, NameUse use)

@@ -21,13 +21,13 @@ internal sealed class Redactor
     /// <summary>What is shown of a record's name; null where the name itself is.</summary>
     public string? ShownOf(RecordKey key) => shown.GetValueOrDefault(names.NumberOf(key));
 
-    /// <summary>The redactions of an article, by paragraph: full names everywhere; surnames and weak aliases where the person is listed or
-    /// named in full. Where in doubt whose name it is, it is hidden.</summary>
+    /// <summary>The redactions of an article, by paragraph: full names everywhere; surnames and weak aliases where the person is listed, speaks or
+    /// is named in full. Where in doubt whose name it is, it is hidden.</summary>
     public List<RedactionMark>[] Redact(Article article, List<NameHit> hits)
     {
         var marks = article.Seed.Paragraphs.Select(_ => new List<RedactionMark>()).ToArray();
         if (!IsNeeded) return marks;
-        var known = article.Subjects.Select(subject => names.NumberOf(subject.Target.Value)).Where(shown.ContainsKey).ToHashSet();
+        var known = article.Subjects.Select(subject => subject.Target.Value).Concat(SpeakersOf(article)).Select(names.NumberOf).Where(shown.ContainsKey).ToHashSet();
         foreach (var hit in hits)
             foreach (var use in names[hit.Pattern].Uses)
                 if (use.IsStrong && shown.ContainsKey(use.Record)) known.Add(use.Record);
@@ -42,6 +42,9 @@ internal sealed class Redactor
 
         return marks;
     }
+
+    private static IEnumerable<RecordKey> SpeakersOf(Article article) =>
+        article.Statements.SelectMany(statement => statement.Via.Append(statement.Creator)).Select(actor => new RecordKey(RecordKind.Actor, actor.Value));
 
     /// <summary>Adds a redaction; of two that overlap the longer name grows over what the other one hides besides.</summary>
     private static void Hide(List<RedactionMark> marks, RedactionMark mark)

@@ -18,6 +18,9 @@ public static partial class Diag
                 + "A difference is a bug in the generator: build with `--clean`, and report it.", "archive build --verify"),
             new(394, Severity.Error, "Seed changed during the build", "A seed is read twice: for its words, and once more where it is offered untouched for download. Both must be "
                 + "the same text, or the page would show words that its own source does not hold. Build again.", "seeds/a.txt, saved while `archive build` runs"),
+            new(395, Severity.Error, "File saved during the build", "A program that saves a file empties it first and then fills it; a build that reads it in between reads half of it. "
+                + "A file that was written between the beginning and the end of a build is therefore not believed, and nothing is published. Build again.",
+                "input/articles/a.yml, saved while `archive build` runs"),
             new(393, Severity.Note, "Cache not kept", "The site is published, but what the next build could have used again could not be written to `cache/`. "
                 + "The next build renders every page; it is right all the same.", "archive build, with a file named \"cache\" in the way"),
         ];
@@ -35,6 +38,10 @@ public static partial class Diag
         /// <summary>A seed was saved while the build ran.</summary>
         public static Diagnostic SeedChanged(string seed) =>
             Error(394, SourcePosition.InFile(seed), "The seed changed while it was built.", "Build again.");
+
+        /// <summary>A file was saved while the build ran.</summary>
+        public static Diagnostic FileRewritten(string file) =>
+            Error(395, SourcePosition.InFile(file), "The file was saved while the build ran, which may have read half of it.", "Build again.");
 
         /// <summary>The disk took the site but not what the next build could use again.</summary>
         public static Diagnostic CacheNotKept(string reason) =>

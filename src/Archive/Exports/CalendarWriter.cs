@@ -37,7 +37,7 @@ internal sealed class CalendarWriter(IBufferWriter<byte> output)
     // A line end within a value would begin a property of its own.
     private static string WithoutControls(string line)
     {
-        if (!line.AsSpan().ContainsAnyInRange('\0', '\u001F') && !line.Contains('\u007F')) return line;
+        if (!line.AsSpan().ContainsAnyInRange('\0', '\u001F') && !line.AsSpan().ContainsAnyInRange('\u007F', '\u009F')) return line;
         var clean = new StringBuilder(line.Length);
         foreach (var c in line) clean.Append(char.IsControl(c) ? ' ' : c);
         return clean.ToString();

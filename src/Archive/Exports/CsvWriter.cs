@@ -7,12 +7,16 @@ namespace Archive.Exports;
 /// Writes CSV (RFC 4180): commas, CR LF, quotes where needed, UTF-8 without byte order mark, one header line.
 /// </summary>
 /// <remarks>
-/// A text that begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, a tab or a carriage return would be taken for a formula by spreadsheet
-/// programs. It is written with an apostrophe before it; take that off where you need the text exactly. Numbers are written as they are.
+/// A text that begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, their full-width forms, a tab or a line break would be taken for a formula
+/// by spreadsheet programs. It is written with an apostrophe before it; take that off where you need the text exactly. The same stands before
+/// such a sign behind a semicolon, a tab or a line break: where lists are separated by semicolons, as in German, a spreadsheet begins a cell
+/// there, quotes or not. Numbers are written as they are.
 /// </remarks>
 internal sealed class CsvWriter(IBufferWriter<byte> output)
 {
+    private const string Formula = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
+    private static readonly SearchValues<char> Separators = SearchValues.Create(";\t\r\n");
     private bool isInRow;
 
     /// <summary>A cell of text; empty where there is none.</summary>
@@ -20,7 +24,7 @@ internal sealed class CsvWriter(IBufferWriter<byte> output)
     {
         Separate();
         if (string.IsNullOrEmpty(text)) return this;
-        if (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r') text = "'" + text;
+        text = Harmless(text);
         if (text.AsSpan().ContainsAny(NeedsQuotes)) text = $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
         var bytes = output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
         output.Advance(Encoding.UTF8.GetBytes(text, bytes));
@@ -60,6 +64,17 @@ internal sealed class CsvWriter(IBufferWriter<byte> output)
         foreach (var name in names) Cell(name);
         EndRow();
     }
+
+    private static string Harmless(string text)
+    {
+        if (Formula.Contains(text[0], StringComparison.Ordinal) || text[0] is '\t' or '\r' or '\n') text = "'" + text;
+        for (var at = text.AsSpan().IndexOfAny(Separators); at >= 0 && at + 1 < text.Length; at = NextSeparator(text, at + 1))
+            if (Formula.Contains(text[at + 1], StringComparison.Ordinal)) text = text.Insert(at + 1, "'");
+        return text;
+    }
+
+    private static int NextSeparator(string text, int from) =>
+        text.AsSpan(from).IndexOfAny(Separators) is >= 0 and var found ? from + found : -1;
 
     private void Separate()
     {

@@ -55,4 +55,18 @@ public sealed record Site
 
     /// <summary>Additional menu entries.</summary>
     public ImmutableArray<MenuEntry> Menu { get; init; } = [];
+
+    /// <summary>
+    /// What is wrong with the path of an address that a site is to stand at, in one clause; null where it will do. Links begin with this path: with
+    /// two slashes it would be another host's name, and what is written in percent signs is not found again.
+    /// </summary>
+    public static string? FlawOfPath(string path)
+    {
+        foreach (var range in path.AsSpan().Trim('/').Split('/'))
+            if (path.AsSpan().Trim('/')[range] is "." or "..") return "its path leads upwards";
+        if (path.Contains("//", StringComparison.Ordinal)) return "its path holds two slashes in a row";
+        foreach (var c in path)
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('/' or '-' or '.' or '_' or '~')) return $"its path holds \"{c}\", and only letters a to z, digits and -._~ are the same everywhere";
+        return null;
+    }
 }

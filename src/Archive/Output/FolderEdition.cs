@@ -17,7 +17,7 @@ internal sealed class FolderEdition : ISiteEdition
     private readonly StagedFolder staged;
 
     // The edition before is listed while the build reads its sources.
-    private readonly Task<HashSet<string>> before;
+    private readonly Task<FolderListing> before;
 
     // Each file of this edition, and whether its bytes are new.
     private readonly ConcurrentDictionary<string, bool> taken = new(StringComparer.Ordinal);
@@ -91,7 +91,7 @@ internal sealed class FolderEdition : ISiteEdition
         held.Dispose();
     }
 
-    private bool StoodBefore(string path) => before.GetAwaiter().GetResult().Contains(path);
+    private bool StoodBefore(string path) => before.GetAwaiter().GetResult().HasFile(path);
 
     private void Take(string path, bool isNew, long length)
     {
@@ -102,7 +102,7 @@ internal sealed class FolderEdition : ISiteEdition
     }
 
     private string[] Vanished() =>
-        [.. before.GetAwaiter().GetResult().Where(path => path != SitePath.Marker && !taken.ContainsKey(path)).Order(StringComparer.Ordinal)];
+        [.. before.GetAwaiter().GetResult().All.Where(path => path != SitePath.Marker && !taken.ContainsKey(path)).Order(StringComparer.Ordinal)];
 
     private void Publish(string[] vanished)
     {

@@ -41,6 +41,9 @@ internal static class FolderJournal
         var folders = added.SelectMany(file => Folders(file.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, target) in vanished)
             if (folders.Contains(path) || Folders(path).Any(files.Contains)) Delete(places.Site, target);
+        // What is left of a folder in a file's place are folders that hold nothing.
+        foreach (var (_, target) in added)
+            if (Directory.Exists(target) && new DirectoryInfo(target).LinkTarget is null) Directory.Delete(target, recursive: true);
         Directory.CreateDirectory(places.Site);
         foreach (var folder in folders) Directory.CreateDirectory(Path.Join(places.Site, folder));
     }

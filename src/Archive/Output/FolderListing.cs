@@ -2,20 +2,32 @@ using System.IO.Enumeration;
 
 namespace Archive.Output;
 
-/// <summary>What a site folder holds.</summary>
-internal static class FolderListing
+/// <summary>What a site folder holds: relative paths with forward slashes.</summary>
+/// <param name="All">Every file and every symbolic link, which is not followed.</param>
+/// <param name="Links">The links among them: none is a file of a site, whatever it leads to.</param>
+internal sealed record FolderListing(HashSet<string> All, HashSet<string> Links)
 {
-    /// <summary>Every file below a folder, relative with forward slashes; a symbolic link counts as a file, and is not followed.</summary>
-    public static HashSet<string> Read(string folder)
+    /// <summary>Whether there is a file at a path.</summary>
+    public bool HasFile(string path) => All.Contains(path) && !Links.Contains(path);
+
+    /// <summary>Lists a folder; nothing where there is none.</summary>
+    public static FolderListing Read(string folder)
     {
-        if (!Directory.Exists(folder)) return new(StringComparer.Ordinal);
+        var links = new HashSet<string>(StringComparer.Ordinal);
+        if (!Directory.Exists(folder)) return new(new(StringComparer.Ordinal), links);
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
-        var entries = new FileSystemEnumerable<string>(folder, (ref entry) => Relative(ref entry, folder.Length), options)
+        var entries = new FileSystemEnumerable<string>(folder, (ref entry) => Noted(Relative(ref entry, folder.Length), IsLink(ref entry), links), options)
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || IsLink(ref entry),
             ShouldRecursePredicate = (ref entry) => !IsLink(ref entry),
         };
-        return new(entries, StringComparer.Ordinal);
+        return new(new(entries, StringComparer.Ordinal), links);
+    }
+
+    private static string Noted(string path, bool isLink, HashSet<string> links)
+    {
+        if (isLink) links.Add(path);
+        return path;
     }
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);

@@ -37,21 +37,8 @@ internal static class AddressPrivacy
 
         void Report(string slug, SourcePosition at)
         {
-            if (telling.Find(part => Holds(slug, part)) is { } part) found.Add(Diag.Pages.AddressRevealsName(at, slug, part, actor.Head.Id));
+            if (telling.Find(part => HiddenNames.Holds(slug, part)) is { } part) found.Add(Diag.Pages.AddressRevealsName(at, slug, part, actor.Head.Id));
         }
-    }
-
-    /// <summary>Whether a slug holds words, the last of them perhaps with an ending of one or two letters.</summary>
-    private static bool Holds(string slug, string words)
-    {
-        for (var at = slug.IndexOf(words, StringComparison.Ordinal); at >= 0; at = slug.IndexOf(words, at + 1, StringComparison.Ordinal))
-        {
-            if (at > 0 && slug[at - 1] != '-') continue;
-            var end = slug.IndexOf('-', at + words.Length);
-            if ((end < 0 ? slug.Length : end) - at - words.Length <= 2) return true;
-        }
-
-        return false;
     }
 
     private static bool IsAbout(ShownArticle article, Actor actor) =>

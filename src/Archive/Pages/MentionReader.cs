@@ -55,14 +55,17 @@ internal static class MentionReader
         return [.. counted.AsSpan(0, count)];
     }
 
-    /// <summary>Records the sidecar lists and the text does not mention, each once, in the order listed.</summary>
+    /// <summary>
+    /// Records the sidecar lists and the text does not mention, each once, in the order listed. Persons whose name is not shown are none of them:
+    /// no list is to gather the articles that speak of one.
+    /// </summary>
     public static ImmutableArray<int> ListedOnly(Article article, ImmutableArray<MentionedRecord> mentioned, RecordLinks records)
     {
         List<int>? listed = null;
         foreach (var subject in article.Subjects)
         {
             var number = records.NumberOf(subject.Target.Value);
-            if (number >= 0 && PlaceOf(mentioned.AsSpan(), number) < 0 && listed?.Contains(number) != true) (listed ??= []).Add(number);
+            if (number >= 0 && !records.IsHidden(number) && PlaceOf(mentioned.AsSpan(), number) < 0 && listed?.Contains(number) != true) (listed ??= []).Add(number);
         }
 
         return listed is null ? [] : [.. listed];

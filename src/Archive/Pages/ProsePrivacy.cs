@@ -23,7 +23,7 @@ internal static class ProsePrivacy
     // Once a line is enough: the longest form stands for those it holds.
     private static void Check(ProsePage page, Actor actor, DiagnosticBag found)
     {
-        var forms = HiddenNames.FormsOf(actor).OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal).ToList();
+        var forms = HiddenNames.FormsOf(actor).Concat(HiddenNames.SurnamesOf(actor)).OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal).ToList();
         var line = page.MarkdownLine;
         foreach (var range in page.Markdown.AsSpan().Split('\n'))
         {

@@ -41,6 +41,9 @@ internal sealed class RecordLinks
     /// <summary>The number of a record; −1 where there is no such record.</summary>
     public int NumberOf(RecordKey key) => numbers[(int)key.Kind].TryGetValue(key.Id, out var number) ? number : -1;
 
+    /// <summary>Whether it is a person whose name is not shown.</summary>
+    public bool IsHidden(int number) => Names.Any && links[number].Kind == RecordKind.Actor && catalog.ActorById[links[number].Id].IsNameHidden;
+
     /// <summary>A link to a record.</summary>
     /// <exception cref="KeyNotFoundException">There is no such record: a bug, the catalog holds no dangling references.</exception>
     public RecordLink Of(RecordKey key) => links[numbers[(int)key.Kind][key.Id]];

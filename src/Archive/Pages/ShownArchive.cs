@@ -14,9 +14,10 @@ internal sealed class ShownArchive
 {
     public ShownArchive(Catalog catalog, ImmutableArray<AnnotatedText> texts, int jobs)
     {
-        Catalog = catalog;
         Names = HiddenNames.Of(catalog);
-        Records = new(catalog, Names);
+        Catalog = Names.Any ? new DiscreetCatalog(catalog, texts, Names).Records() : catalog;
+        if (Names.Any) texts = DiscreetCatalog.TextsOf(texts, Catalog);
+        Records = new(Catalog, Names);
         Articles = Show(texts, jobs);
         ByArticle = Articles.ToDictionary(article => article.Article.Id, StringComparer.Ordinal);
         Mentions = new(Articles, Records);

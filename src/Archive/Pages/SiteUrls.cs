@@ -38,8 +38,12 @@ public static class SiteUrls
     /// <summary>The articles of a month.</summary>
     public static string OfMonth(int year, int month) => $"{OfYear(year)}{month.ToString("00", CultureInfo.InvariantCulture)}/";
 
-    /// <summary>An article's seed, untouched.</summary>
-    public static string OfSeed(Article article) => $"seeds/{article.Seed.File[(article.Seed.File.LastIndexOf('/') + 1)..]}";
+    /// <summary>An article's seed, untouched. One that is HTML is called a text: somebody else's markup must not be a page of this site.</summary>
+    public static string OfSeed(Article article)
+    {
+        var name = article.Seed.File[(article.Seed.File.LastIndexOf('/') + 1)..];
+        return name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? $"seeds/{name}.txt" : $"seeds/{name}";
+    }
 
     /// <summary>The folder of a kind of record.</summary>
     public static string Section(RecordKind kind) => kind switch

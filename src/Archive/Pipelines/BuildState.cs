@@ -35,6 +35,9 @@ public sealed class BuildState(
     /// <summary>What was read of the archive; null where that is not known: the next build is to look for itself.</summary>
     public Inputs? Inputs => (Files as ReadLog)?.Finish();
 
+    /// <summary>Files that were saved while the build ran; a preview, which builds again by then, does not ask.</summary>
+    public ImmutableArray<string> ReadRewritten() => Files is ReadLog log ? log.ReadRewritten() : [];
+
     /// <summary>What builds before left; null: nothing.</summary>
     public BuildMemory? Memory => memory;
 

@@ -12,6 +12,7 @@ public sealed class ReadLog(IFileTree files) : IFileTree
 {
     private readonly ConcurrentDictionary<string, UInt128> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, UInt128> read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ulong Name, long Length, long Stamp)[]> stamps = new(StringComparer.Ordinal);
     private volatile bool isTorn;
 
     /// <summary>Stands for the content of a file that is not there.</summary>
@@ -36,7 +37,27 @@ public sealed class ReadLog(IFileTree files) : IFileTree
         }
 
         Remember(folders, folder, sink.Finish());
+        stamps.TryAdd(folder, [.. entries.Where(entry => entry.Stamp != 0).Select(entry => (NameOf(entry.Path), entry.Length, entry.Stamp))]);
         return entries;
+    }
+
+    /// <summary>
+    /// Files that were written since they were listed, sorted: whoever saves a file empties it first, so that what was read of it may be half of
+    /// what it is to say. What came or went meanwhile is none of them: it was read whole or not at all.
+    /// </summary>
+    public ImmutableArray<string> ReadRewritten()
+    {
+        var rewritten = ImmutableArray.CreateBuilder<string>();
+        foreach (var (folder, listed) in stamps)
+        {
+            if (listed.Length == 0) continue;
+            var before = listed.ToDictionary(file => file.Name, file => (file.Length, file.Stamp));
+            rewritten.AddRange(files.ReadFolder(folder)
+                .Where(file => before.TryGetValue(NameOf(file.Path), out var was) && was != (file.Length, file.Stamp)).Select(file => file.Path));
+        }
+
+        rewritten.Sort(StringComparer.Ordinal);
+        return rewritten.ToImmutable();
     }
 
     /// <inheritdoc/>

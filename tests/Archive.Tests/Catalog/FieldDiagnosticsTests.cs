@@ -190,6 +190,18 @@ public class FieldDiagnosticsTests
         "ARC0122 Error input/site.yml:2:10: \"https://example.org/?x=1\" cannot be the site's address: it has a query or a fragment. → Write it like "
         + "\"https://archive.example.org/\", without \"?\" and \"#\".")]
     [InlineData(
+        "baseUrl: https://example.org//evil.example/",
+        "ARC0122 Error input/site.yml:2:10: \"https://example.org//evil.example/\" cannot be the site's address: its path holds two slashes in a row. → Write it like "
+        + "\"https://archive.example.org/\", without \"?\" and \"#\".")]
+    [InlineData(
+        "baseUrl: https://example.org/a/../b/",
+        "ARC0122 Error input/site.yml:2:10: \"https://example.org/a/../b/\" cannot be the site's address: its path leads upwards. → Write it like "
+        + "\"https://archive.example.org/\", without \"?\" and \"#\".")]
+    [InlineData(
+        "baseUrl: https://example.org/%2e%2e/",
+        "ARC0122 Error input/site.yml:2:10: \"https://example.org/%2e%2e/\" cannot be the site's address: its path holds \"%\", and only letters a to z, digits and -._~ are the same everywhere. → Write it like "
+        + "\"https://archive.example.org/\", without \"?\" and \"#\".")]
+    [InlineData(
         "baseUrl: ftp://example.org/",
         "ARC0106 Error input/site.yml:2:10: An address with \"ftp:\" is not allowed in \"baseUrl\". → Allowed are addresses that begin with http:// or https://.")]
     [InlineData("language: fr", "ARC0103 Error input/site.yml:2:11: \"fr\" is no value of \"language\". → Possible values: de, en.")]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Archive.Cli;
@@ -7,6 +8,9 @@ namespace Archive.Tests.Cli;
 /// <summary>A preview that runs while a test asks it things, on a port of its own.</summary>
 internal sealed class PreviewRun : IAsyncDisposable
 {
+    // Not how long anything may take, but when it is certain that it will not come: a busy machine is no failure.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly CancellationTokenSource stop = new();
     private readonly Task<int> running;
     private readonly SynchronizedWriter output = new();
@@ -23,7 +27,7 @@ internal sealed class PreviewRun : IAsyncDisposable
         string[] port = arguments.Contains("--port") ? [] : ["--port", "0"];
         running = Task.Run(() => Program.RunIn(shell, ["preview", .. port, .. arguments]));
         Address = Task.Run(FindAddress).GetAwaiter().GetResult();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(20) };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address, Timeout = Patience };
     }
 
     public Uri Address { get; }
@@ -53,14 +57,14 @@ internal sealed class PreviewRun : IAsyncDisposable
         using var response = await Send("/_archive/events", ("Origin", Address.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin"));
         response.Content.Headers.ContentType!.MediaType.Should().Be("text/event-stream");
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20)) is { } line)
+        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience) is { } line)
             if (line.StartsWith("data: ", StringComparison.Ordinal)) yield return JsonDocument.Parse(line[6..]).RootElement;
     }
 
     public async Task<int> End()
     {
         await stop.CancelAsync();
-        return await running.WaitAsync(TimeSpan.FromSeconds(20));
+        return await running.WaitAsync(Patience);
     }
 
     public async ValueTask DisposeAsync()
@@ -72,7 +76,7 @@ internal sealed class PreviewRun : IAsyncDisposable
 
     private async Task<Uri> FindAddress()
     {
-        for (var tries = 0; tries < 1000; tries++)
+        for (var since = Stopwatch.StartNew(); since.Elapsed < Patience;)
         {
             if (running.IsCompleted) throw new InvalidOperationException($"The preview ended: {output}{Error}");
             var line = Said.Split('\n').FirstOrDefault(line => line.StartsWith("Preview: ", StringComparison.Ordinal) && line.EndsWith('/'));

@@ -20,6 +20,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("build --base-url archive.example", "--base-url takes an address that begins with https:// or http://, not “archive.example”.", "for example https://archive.example/")]
     [InlineData("build --base-url javascript:alert(1)", "--base-url takes an address that begins with https:// or http://, not “javascript:alert(1)”.", "for example https://archive.example/")]
     [InlineData("build --base-url https://a.example/?x", "--base-url takes an address without ?, # and user name, not “https://a.example/?x”.", null)]
+    [InlineData("build --base-url https://a.example//evil.example/", "--base-url cannot take “https://a.example//evil.example/”: its path holds two slashes in a row.", null)]
     [InlineData("build --shard 1/2", "--shard needs --output: a part takes the place of a whole folder.", "for example --output part-1")]
     [InlineData("build --output x --shard 0/2", "--shard takes a part such as 3/8, not “0/2”.", "the number of the part, from 1, and of all parts, at most 4096")]
     [InlineData("build --output x --shard 3/2", "--shard takes a part such as 3/8, not “3/2”.", "the number of the part, from 1, and of all parts, at most 4096")]

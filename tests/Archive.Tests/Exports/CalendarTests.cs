@@ -27,6 +27,16 @@ public sealed class CalendarTests
     }
 
     [Theory]
+    [InlineData("a\r\nBEGIN:VALARM", "URL:a  BEGIN:VALARM\r\n")]
+    [InlineData("a\nb\u0001c\u007Fd\u0085e", "URL:a b c d e\r\n")]
+    public void No_value_begins_a_line_of_its_own(string value, string written)
+    {
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        new Archive.Exports.CalendarWriter(buffer).Line("URL", value);
+        Encoding.UTF8.GetString(buffer.WrittenSpan).Should().Be(written);
+    }
+
+    [Theory]
     [InlineData("2031-05-04", "20310504", "20310505")]
     [InlineData("2031-05-04/2031-05-06", "20310504", "20310507")]
     [InlineData("2031-12-31", "20311231", "20320101")]

@@ -23,7 +23,15 @@ public sealed class CsvTests
     [InlineData("\tx", "'\tx")]
     [InlineData("\rx", "\"'\rx\"")]
     [InlineData("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"")]
+    [InlineData("\nx", "\"'\nx\"")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("＠x", "'＠x")]
     [InlineData("a=b", "a=b")]
+    [InlineData("a;=1+1;b", "a;'=1+1;b")]
+    [InlineData("a;b", "a;b")]
+    [InlineData("a;;=1", "a;;'=1")]
+    [InlineData("a\n=1+1", "\"a\n'=1+1\"")]
+    [InlineData("a\r\n@x\t-1;", "\"a\r\n'@x\t'-1;\"")]
     public void A_text_is_quoted_and_defused(string? text, string written)
     {
         var buffer = new ArrayBufferWriter<byte>();

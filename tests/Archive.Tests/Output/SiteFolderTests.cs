@@ -134,6 +134,20 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Ways))]
+    public void A_link_to_the_very_bytes_is_replaced_by_a_file(int way)
+    {
+        var mine = temp.Add("outside.html", "home");
+        Publish(By(way), ("index.html", "home"), ("a", "x"));
+        File.Delete(temp.At("output/index.html"));
+        File.CreateSymbolicLink(temp.At("output/index.html"), mine);
+        using (var edition = By(way).Begin(clean: false)) edition.TryKeep("index.html", XxHash128.HashToUInt128("home"u8)).Should().BeFalse("others may change what it leads to");
+        Publish(By(way), ("index.html", "home"), ("a", "x")).Written.Should().Be(1);
+        new FileInfo(temp.At("output/index.html")).LinkTarget.Should().BeNull();
+        Read(temp.Site).Should().Equal(new Dictionary<string, string> { ["index.html"] = "home", ["a"] = "x" });
+        File.ReadAllText(mine).Should().Be("home");
+    }
+
+    [Theory, MemberData(nameof(Ways))]
     public void An_output_that_is_a_symbolic_link_stays_one(int way)
     {
         Directory.CreateDirectory(temp.At("disk"));

@@ -131,6 +131,26 @@ public sealed class DiskTroubleTests : IDisposable
         site.Files.Should().BeEmpty();
     }
 
+    /// <summary>Half a file reads like a whole one; that it was written meanwhile tells.</summary>
+    [Fact]
+    public void A_file_that_is_saved_while_the_build_runs_is_an_error_and_publishes_nothing()
+    {
+        archive.WriteTo(temp.Root);
+        var (site, cache) = (new SiteFolder(temp.Site), new DiskCache(temp.At("cache")));
+        BuildResult Build(IFileTree files) => new SiteBuilder(files, site, cache).Build(new BuildOptions(), null, TestContext.Current.CancellationToken);
+        Build(new DiskFileTree(temp.Root)).Succeeded.Should().BeTrue();
+        var before = SiteBytes.Of(temp.Site);
+        var (path, whole) = (temp.At("input/articles/s1.yml"), archive.Text("input/articles/s1.yml")! + "keywords: [Hafen]\n");
+        File.WriteAllText(path, whole[..20]);
+        var result = Build(new SavingTree(new DiskFileTree(temp.Root), "input/articles/s1.yml", () => File.WriteAllText(path, whole)));
+        result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(DiagnosticPrinter.PrintLine).Should().Equal(
+            "input/articles/s1.yml: error ARC0395: The file was saved while the build ran, which may have read half of it. (Build again.)");
+        SiteBytes.Of(temp.Site).FirstDifference(before).Should().BeNull();
+        archive.With("input/articles/s1.yml", whole);
+        Build(new DiskFileTree(temp.Root)).Succeeded.Should().BeTrue();
+        SiteBytes.Of(temp.Site).FirstDifference(Clean()).Should().BeNull();
+    }
+
     [Fact]
     public void Whatever_changes_while_it_is_read_the_next_build_is_right()
     {
@@ -215,6 +235,19 @@ public sealed class DiskTroubleTests : IDisposable
             if (files.ReadFile(path) is not { } bytes || !changes(path)) return files.ReadFile(path);
             var times = readings.AddOrUpdate(path, fromTheFirst ? 1 : 0, (_, n) => n + 1);
             return times == 0 ? bytes : [.. bytes, .. Encoding.UTF8.GetBytes($"# {times}\n")];
+        }
+    }
+
+    /// <summary>A tree of which a file is saved the moment after it was read.</summary>
+    private sealed class SavingTree(IFileTree files, string path, Action save) : IFileTree
+    {
+        public ImmutableArray<FileEntry> ReadFolder(string folder) => files.ReadFolder(folder);
+
+        public byte[]? ReadFile(string asked)
+        {
+            var bytes = files.ReadFile(asked);
+            if (asked == path) save();
+            return bytes;
         }
     }
 }

@@ -57,64 +57,92 @@ internal static class HostileArchive
     }
 
     /// <summary>
-    /// The archive with a value behind every value that bears it, in the texts and in prose, and with how many of them bear it. Plain fields
-    /// refuse whole tags; they get the value with its tags left open, which a browser would still take for tags.
+    /// The archive with a value behind every value that bears it, or in its place, in the texts and in prose, and with how many of them bear it.
+    /// Plain fields refuse whole tags; they get the value with its tags left open, which a browser would still take for tags.
     /// </summary>
-    public static (TestArchive Archive, int Fields) Everywhere(string value)
+    /// <param name="value">The value.</param>
+    /// <param name="replaces">In place of each value, with a number behind it so that no two are the same.</param>
+    public static (TestArchive Archive, int Fields) Everywhere(string value, bool replaces = false)
     {
         var refusals = new Dictionary<(string File, int Index), int>();
         for (; ; )
         {
-            var archive = With(value, refusals);
+            var archive = With(value, replaces, refusals);
             var result = new SiteBuilder(archive.Tree(), new MemorySite(), new MemoryCache()).Build(new BuildOptions());
             if (result.Succeeded) return (archive, Scalars().Count() - refusals.Count(refusal => refusal.Value > 1));
-            var refused = result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).SelectMany(error => At(archive, error)).Where(field => refusals.GetValueOrDefault(field) < 2).ToHashSet();
+            var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
+            bool MayBeMeant((string, int) field) => refusals.GetValueOrDefault(field) < 2;
+            var refused = errors.SelectMany(error => At(archive, error)).Where(MayBeMeant).ToHashSet();
+            // A quote is refused for what is said of its surroundings: then it is another value of that line.
+            if (refused.Count == 0) refused = [.. errors.SelectMany(error => At(archive, error with { At = error.At with { Column = 0 } })).Where(MayBeMeant)];
             refused.Should().NotBeEmpty(string.Join('\n', result.Diagnostics.Select(DiagnosticPrinter.PrintLine)));
             foreach (var field in refused) refusals[field] = refusals.GetValueOrDefault(field) + 1;
         }
     }
 
-    private static TestArchive With(string value, Dictionary<(string File, int Index), int> refusals)
+    private static TestArchive With(string value, bool replaces, Dictionary<(string File, int Index), int> refusals)
     {
         var archive = Create();
         var open = value.Replace(">", "", StringComparison.Ordinal);
+        var title = open[..Math.Min(open.Length, 150)];
+        var number = 0;
         foreach (var file in Scalars().GroupBy(scalar => scalar.File, scalar => scalar.Scalar))
             // From the last to the first, so that what stands before keeps its place.
             foreach (var (scalar, index) in file.Select((scalar, index) => (scalar, index)).Reverse())
                 if (refusals.GetValueOrDefault((file.Key, index)) is var refused and < 2)
-                    archive.With(file.Key, Replace(archive.Text(file.Key)!, scalar, scalar.Value + (refused == 0 ? value : open)));
+                    archive.With(file.Key, Replace(archive.Text(file.Key)!, scalar, $"{(replaces ? "" : scalar.Value)}{(refused == 0 ? value : open)}{(replaces ? $" {++number}" : "")}"));
+        value = value.ReplaceLineEndings(" ");
         return archive
-            .With("input/pages/ueber.md", $"---\ntitle: {JsonSerializer.Serialize("Über " + open)}\nmenu: true\n---\n# {value}\n\nText {value}\n\n{value}\n\n- {value}\n\n> {value}\n\n| a | b |\n|---|---|\n| {value} | x |\n\n    {value}\n")
+            .With("input/pages/ueber.md", $"---\ntitle: {JsonSerializer.Serialize("Über " + title)}\ndescription: {JsonSerializer.Serialize("Seite " + title)}\nmenu: true\nnoindex: false\nlang: de\n---\n# {value}\n\nText {value}\n\n{value}\n\n- {value}\n\n> {value}\n\n| a | b |\n|---|---|\n| {value} | x |\n\n    {value}\n")
             .With("seeds/a1.txt", archive.Text("seeds/a1.txt") + $"Man sprach mit Ada Berg{value} darüber. {value}\n# {value}\n")
             .With("seeds/a2.txt", $"date 2031-05-06 Sie sagte {value}, Nennung{value} und mehr. Dann Ende.\n")
-            .With("input/articles/a2.yml", $"headline: {JsonSerializer.Serialize("Meldung " + open)}\ninLanguage: de\nannotations:\n  - selector: {{exact: {JsonSerializer.Serialize("Nennung" + value)}}}\n    body: {{actor: ada, as: role}}\n");
+            .With("input/articles/a2.yml", $"headline: {JsonSerializer.Serialize("Meldung " + title)}\ninLanguage: de\nannotations:\n  - selector: {{exact: {JsonSerializer.Serialize("Nennung" + value)}}}\n    body: {{actor: ada, as: role}}\n");
     }
 
-    private static IEnumerable<(string File, int Index)> At(TestArchive archive, Diagnostic error) =>
-        from scalar in Below(YamlReader.Parse(error.At.File, System.Text.Encoding.UTF8.GetBytes(archive.Text(error.At.File)!)).Document!.Root).Select((scalar, index) => (scalar.At, Index: index))
+    private static IEnumerable<(string File, int Index)> At(TestArchive archive, Diagnostic error) => archive.Text(error.At.File) is not { } text ? [] :
+        from scalar in Below(YamlReader.Parse(error.At.File, System.Text.Encoding.UTF8.GetBytes(text)).Document!.Root).Select((scalar, index) => (scalar.At, Index: index))
         where scalar.At.Line == error.At.Line && (scalar.At.Column == error.At.Column || error.At.Column <= 1 || IsWithin(scalar.At, error.At))
         select (error.At.File, scalar.Index);
 
     private static bool IsWithin(SourcePosition scalar, SourcePosition error) =>
         error.Column >= scalar.Column && error.Column < scalar.Column + Math.Max(1, scalar.Length);
 
-    /// <summary>The archive while it is harmless.</summary>
+    /// <summary>The archive while it is harmless. It has every field that the schemas know.</summary>
     public static TestArchive Create() => new TestArchive()
-        .With("input/site.yml", "title: Probe\ntagline: Zum Prüfen\nbaseUrl: https://archive.example/\nlanguage: de\ndescription: Ein Archiv.\npublisher: Verein\nlicense: frei\nfeatures: {linkedData: true}\n"
-            + "menu: [{label: Karte, url: \"https://karte.example/\"}, {label: Post, url: \"mailto:a@archive.example\"}, {page: ueber}]\n")
+        .With("input/site.yml", "title: Probe\ntagline: Zum Prüfen\nbaseUrl: https://archive.example/\nlanguage: de\ntimeZone: Europe/Berlin\ncollation: de\ndescription: Ein Archiv.\npublisher: Verein\nlicense: frei\n"
+            + "autolink: listed\nadjectives: false\nfeatures: {linkedData: true, socialImages: false}\nmenu: [{label: Karte, url: \"https://karte.example/\"}, {label: Post, url: \"mailto:a@archive.example\"}, {page: ueber}]\n")
         .With("input/pages/ueber.md", "---\ntitle: Über\nmenu: true\n---\nText.\n")
-        .With("input/actors/ada.yml", "type: Person\nname: Ada Berg\nalias: [{text: Ada, lang: en}, A. Berg]\nweakAlias: [Chefin]\ndescription: Eine *Frau*.\nsameAs: {wikidata: Q42, gnd: \"118540238\"}\n"
-            + "sources: [{title: Kalender, url: \"https://quelle.example/a\", accessed: 2031-01-01}]\nroles: [{roleName: Rätin, organization: amt, temporal: 2030/2031}]\n"
+        .With("input/actors/ada.yml", "type: Person\nname: Ada Berg\nalias: [{text: Ada, lang: en}, A. Berg]\nweakAlias: [Chefin]\nmetonyms: [Hofseite]\ndescription: Eine *Frau*.\nprivacy: public-figure\ndisplay: full\nnoindex: false\n"
+            + "birthDate: 1980-01-01\ndeathDate: 2032-01-01\nsameAs: {wikidata: Q42, gnd: \"118540238\", viaf: \"113230702\", isni: 0000000121032683, wikipedia: \"https://de.wikipedia.org/wiki/Ada\", homepage: \"https://heim.example/\"}\n"
+            + "sources: [{title: Kalender, url: \"https://quelle.example/a\", publisher: Verlag, datePublished: 2030-01-01, accessed: 2031-01-01}]\nroles: [{roleName: Rätin, organization: amt, place: hafen, temporal: 2030/2031, source: [{title: Erlass}]}]\n"
             + "relations: [{type: worksFor, actor: amt, temporal: 2030, source: {title: Amtsblatt, url: \"https://quelle.example/b\"}}]\nformerId: [frueher]\n")
-        .With("input/actors/amt.yml", "type: Organization\nname: Amt für Probe\nsources: [{url: \"https://quelle.example/c\"}]\n")
-        .With("input/places/hafen.yml", "type: City\nname: Hafenau\nalias: [Hafen-Au]\ngeo: {latitude: 12.5, longitude: -7.25, precision: city}\nsameAs: {geonames: 2950159}\ndescription: Am Meer.\nsources: [{title: Karte, url: \"https://quelle.example/d\"}]\n")
-        .With("input/events/fest.yml", "name: Fest\nkind: Feier\noccurStatus: planned\ntemporal: 2031-05-06\nlocation: hafen\nparticipant: [{actor: ada, role: Gast}]\n"
-            + "statusHistory:\n  - {asOf: 2031-05-04, occurStatus: planned, basis: a1#wort, note: Angekündigt.}\nsources: [{title: Plan, url: \"https://quelle.example/e\"}]\n")
+        .With("input/actors/amt.yml", "type: Organization\nname: Amt für Probe\nfoundingDate: 1900\ndissolutionDate: 2040\nsameAs: {geonames: 2950160, ror: 05a28rw58, lei: 5299000J2N45DDNE4Y28}\nsources: [{url: \"https://quelle.example/c\"}]\n")
+        .With("input/actors/auland.yml", "type: State\nname: Auland\nadjectives: [auländisch]\nterritory: kueste\n")
+        .With("input/places/hafen.yml", "type: City\nname: Hafenau\nalias: [{text: Hafen-Au, lang: de}]\nweakAlias: [Seestadt]\nadjectives: [hafenauisch]\ncontainedInPlace: kueste\ngeo: {latitude: 12.5, longitude: -7.25, precision: city}\n"
+            + "sameAs: {geonames: 2950159, wikidata: Q43, gnd: \"118540238\", viaf: \"113230703\", isni: 0000000121032683, ror: 05a28rw59, lei: 5299000J2N45DDNE4Y29, wikipedia: \"https://de.wikipedia.org/wiki/Hafenau\", homepage: \"https://hafen.example/\"}\n"
+            + "description: Am Meer.\nnoindex: false\nsources: [{title: Karte, url: \"https://quelle.example/d\", publisher: Amt, datePublished: 2030, accessed: 2031}]\nformerId: [alt-hafen]\n")
+        .With("input/places/kueste.yml", "type: Region\nname: Auküste\n")
+        .With("input/events/fest.yml", "name: Fest\nalias: [{text: Hafenfeier, lang: de}]\nweakAlias: [Sause]\nkind: Feier\noccurStatus: planned\ncertainty: eos4\ntemporal: 2031-05-06\nlocation: hafen\ndescription: Ein *Fest*.\nnoindex: false\nparticipant: [{actor: ada, role: Gast}]\n"
+            + "statusHistory:\n  - {asOf: 2031-05-03, occurStatus: proposed, certainty: eos3, temporal: 2031-05-07, location: kueste, basis: {title: Aushang, url: \"https://quelle.example/h\", publisher: Rat, datePublished: 2031-05-03, accessed: 2031-05-04}, note: Erwogen.}\n"
+            + "  - {asOf: 2031-05-04, occurStatus: planned, basis: a1#wort, note: Angekündigt.}\nsources: [{title: Plan, url: \"https://quelle.example/e\"}]\nsuperEvent: woche\nfollows: [probe]\ncause: [probe]\n"
+            + "temporalRelation: {after: probe, before: ball, during: woche, overlaps: woche}\nformerId: [altes-fest]\n"
+            + "sameAs: {geonames: 2950161, wikidata: Q44, gnd: \"118540238\", viaf: \"113230704\", isni: 0000000121032683, ror: 05a28rw60, lei: 5299000J2N45DDNE4Y30, wikipedia: \"https://de.wikipedia.org/wiki/Fest\", homepage: \"https://fest.example/\"}\n")
+        .With("input/events/woche.yml", "name: Festwoche\noccurStatus: planned\ntemporal: 2031-05\n")
+        .With("input/events/probe.yml", "name: Generalprobe\noccurStatus: occurred\ntemporal: 2031-05-02\ncandidateLocations: [hafen, kueste]\n")
+        .With("input/events/ball.yml", "name: Hafenball\noccurStatus: proposed\ntemporal: 2031-06\n")
         .With("seeds/a1.txt", "date 2031-05-04 Ada Berg kam nach Hafenau. Das Fest beginnt morgen.\nDie Rätin schwieg am Sonntag.\n")
-        .With("input/articles/a1.yml", "headline: Ankunft in Hafenau\nauthor: [ada]\npublisher: amt\ninLanguage: de\nkeywords: [Fest]\nslug: 2031-05-04-ankunft\nformerSlug: [2031-05-04-alt]\nisBasedOn: \"https://erst.example/\"\narchivedAt: \"https://kopie.example/f\"\n"
-            + "description: Kurz gesagt.\nrights: {license: \"https://lizenz.example/\", holder: Verein}\nactors: [ada]\nplaces: [hafen]\nevents: [{event: fest, as: announces}]\n"
-            + "annotations:\n  - selector: {exact: am Sonntag}\n    date: {temporal: 2031-05-04, anchor: datePublished}\n"
-            + "  - selector: {exact: Die Rätin}\n    note: {kind: context, text: \"Seit *2030*.\", author: Redaktion, source: [{title: Blatt, url: \"https://quelle.example/g\"}]}\n"
-            + "statements:\n  - {id: wort, creator: ada, via: [amt], speech: indirect, stance: announces, about: [fest], uttered: 2031-05-04, selector: {exact: Das Fest beginnt morgen}}\n"
-            + "corrections: [{date: 2031-05-05, text: Berichtigt.}]\n");
+        .With("input/articles/a1.yml", "headline: Ankunft in Hafenau\nalternativeHeadline: Ein Besuch\ndatePublished: 2031-05-04\ndateModified: 2031-05-05\nauthor: [ada, {name: Otto Feder}]\npublisher: amt\ninLanguage: de\nkeywords: [Fest]\nslug: ankunft\n"
+            + "formerSlug: [2031-05-04-alt]\nisBasedOn: \"https://erst.example/\"\narchivedAt: \"https://kopie.example/f\"\npubstatus: usable\nnoindex: false\nautolink: all\nadjectives: true\n"
+            + "description: Kurz gesagt.\nrights: {license: \"https://lizenz.example/\", holder: Verein, excerpt: false}\nactors: [{actor: ada, as: Rednerin}, {actor: amt, role: Gastgeber}]\nplaces: [{place: hafen, as: Ort der Feier}]\nevents: [{event: fest, as: announces}]\n"
+            + "annotations:\n  - selector: {exact: am Sonntag, prefix: \"schwieg \", suffix: ., occurrence: 1}\n    date: {temporal: 2031-05-04, anchor: datePublished, note: Der Tag davor.}\n"
+            + "  - selector: {exact: Rätin}\n    body: {actor: ada, as: role}\n  - selector: {exact: Hafenau}\n    body: {place: hafen, as: name}\n  - selector: {exact: Fest}\n    body: {event: fest, as: name}\n"
+            + "  - selector: {exact: Die Rätin}\n    note: {kind: context, text: \"Seit *2030*.\", author: Redaktion, date: 2031-05-06, source: [{title: Blatt, url: \"https://quelle.example/g\", publisher: Presse, datePublished: 2031-05-01, accessed: 2031-05-02}]}\n"
+            + "statements:\n  - {id: wort, creator: ada, via: [amt], speech: indirect, stance: announces, about: [fest], uttered: 2031-05-04, location: hafen, selector: {exact: Das Fest beginnt morgen}, disputedBy: [\"#nein\"]}\n"
+            + "  - {id: nein, creator: amt, speech: paraphrase, stance: denies, about: [fest], text: Das Amt verneint., rank: deprecated, reason: Überholt.}\n"
+            + "corrections: [{date: 2031-05-05, text: Berichtigt., kind: clarification}]\n")
+        .With("seeds/a3.txt", "date 2031-05-07 Fort.\n")
+        .With("input/articles/a3.yml", "pubstatus: withheld\ntombstone: {title: Zurückgezogen, reason: Auf *Wunsch*., date: 2031-05-08}\n")
+        .With("seeds/a4.txt", "date 2031-05-08 Ada Berg sprach lange über das Meer.\n")
+        .With("input/articles/a4.yml", "headline: Auszug\nrights: {excerpt: true, excerptWords: 4}\nsha256: 0000000000000000000000000000000000000000000000000000000000000000\n".Replace(new string('0', 64),
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("date 2031-05-08 Ada Berg sprach lange über das Meer.\n"u8)), StringComparison.Ordinal));
 }

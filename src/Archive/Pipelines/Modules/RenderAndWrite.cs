@@ -47,6 +47,8 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
         var made = MakeAll(state, edition);
         if (state.Options.Verify) Verify(state, made);
         if (state.HasErrors) return;
+        state.Report([.. state.ReadRewritten().Select(Diag.Build.FileRewritten)]);
+        if (state.HasErrors) return;
         Report = edition.Commit();
         // Last of all: a build that dies before this line is remembered as if it had not been, and the next one compares bytes.
         Keep(new Manifest(made, OutcomeOf(state)), state);

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Archive.Catalogs;
+using Archive.Model;
+
+namespace Archive.Pages;
+
+/// <summary>Links read backwards, without those that would gather what the archive holds about a hidden person, or say how others are related to one.</summary>
+internal static class DiscreetInverses
+{
+    public static Inverses Of(Inverses inverses, ImmutableArray<string> hidden, HiddenNames names)
+    {
+        var ids = hidden.ToFrozenSet(StringComparer.Ordinal);
+        return inverses with
+        {
+            ArticlesAbout = WithoutRecords(inverses.ArticlesAbout, ids),
+            Relations = Without(inverses.Relations, ids, edge => edge.Other, edge => edge with { Sources = names.Sources(edge.Sources) }),
+            RoleHolders = Without(inverses.RoleHolders, ids, holder => holder.Actor, holder => holder with { Role = Of(holder.Role, names) }),
+            StatementsBy = Without(inverses.StatementsBy, ids),
+            StatementsVia = Without(inverses.StatementsVia, ids),
+            StatementsAbout = WithoutRecords(inverses.StatementsAbout, ids),
+            EventsOfActor = Without(inverses.EventsOfActor, ids),
+            ArticlesPublishedBy = Without(inverses.ArticlesPublishedBy, ids),
+            ArticlesWrittenBy = Without(inverses.ArticlesWrittenBy, ids),
+        };
+    }
+
+    private static Role Of(Role role, HiddenNames names) => role with { RoleName = names.Text(role.RoleName), Sources = names.Sources(role.Sources) };
+
+    private static FrozenDictionary<string, ImmutableArray<T>> Without<T>(FrozenDictionary<string, ImmutableArray<T>> index, FrozenSet<string> hidden) =>
+        index.Where(entry => !hidden.Contains(entry.Key)).ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, ImmutableArray<T>> Without<T>(
+        FrozenDictionary<string, ImmutableArray<T>> index, FrozenSet<string> hidden, Func<T, string> actorOf, Func<T, T> discreet) =>
+        index.Where(entry => !hidden.Contains(entry.Key))
+            .Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Where(one => !hidden.Contains(actorOf(one))).Select(discreet).ToImmutableArray()))
+            .Where(entry => !entry.Value.IsEmpty)
+            .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static FrozenDictionary<RecordKey, ImmutableArray<T>> WithoutRecords<T>(FrozenDictionary<RecordKey, ImmutableArray<T>> index, FrozenSet<string> hidden) =>
+        index.Where(entry => entry.Key.Kind != RecordKind.Actor || !hidden.Contains(entry.Key.Id)).ToFrozenDictionary();
+}

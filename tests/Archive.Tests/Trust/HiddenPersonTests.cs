@@ -1,0 +1,82 @@
+using System.Text;
+using AngleSharp.Html.Parser;
+using Archive.Diagnostics;
+using Archive.Output;
+using Archive.Pipelines;
+using Archive.Tests.WholeSite;
+
+namespace Archive.Tests.Trust;
+
+/// <summary>
+/// A person whose name is not shown is told by nothing that the archive says of its own: not by a name in any field, in any spelling an editor
+/// would use, and not by facts put together. What the article itself says is the article's.
+/// </summary>
+public sealed class HiddenPersonTests
+{
+    private const string Person = "type: Person\nname: Frieda Quirrelmann\nprivacy: private-person\nbirthDate: 1971-03-04\nsameAs: {wikidata: Q4711}\n"
+        + "roles: [{roleName: Hafenmeisterin, organization: amt, place: hafen, temporal: 2030}]\nrelations: [{type: spouseOf, actor: max}]\nsources: [{title: Stadtblatt Nr. 4711}]\n";
+
+    [Theory]
+    [InlineData(" Frieda Quirrelmann")]
+    [InlineData(" FRIEDA QUIRRELMANN")]
+    [InlineData(" frieda quirrelmanns")]
+    [InlineData(" Frieda\nQuirrelmann")]
+    [InlineData(" Frieda\u00A0Quirrelmann")]
+    [InlineData(" Frieda **Quirrelmann**")]
+    [InlineData("?q=Frieda+Quirrelmann")]
+    [InlineData("/frieda-quirrelmann")]
+    public void No_field_of_any_record_tells_the_name(string value)
+    {
+        var (archive, fields) = HostileArchive.Everywhere(value);
+        fields.Should().BeGreaterThan(10);
+        // The settings are the site's own words. A page of prose is published as it is written, and warned of; slugs are the editor's to choose, and refused otherwise.
+        archive.With("input/site.yml", "title: Probe\nbaseUrl: https://archive.example/\nfeatures: {linkedData: true}\n").With("input/pages/ueber.md", "---\ntitle: Über\nmenu: true\n---\nText.\n").With("input/actors/person-7.yml", Person).With("input/actors/max.yml", "type: Person\nname: Max Muster\n");
+        // What the texts say in another spelling than the name's is the articles' own.
+        archive.With("seeds/a1.txt", HostileArchive.Create().Text("seeds/a1.txt")!).With("seeds/a2.txt", "date 2031-05-06 Sie sagte nichts.\n").With("input/articles/a2.yml", "headline: Stille\n");
+        archive.With("input/articles/a4.yml", archive.Text("input/articles/a4.yml") + "slug: a4\n");
+        var site = Build(archive);
+        foreach (var (path, bytes) in site.Files)
+            $"{path} {Uri.UnescapeDataString(Encoding.UTF8.GetString(bytes.Span))}".Should().NotContainEquivalentOf("Quirrelmann", path);
+    }
+
+    [Theory]
+    [InlineData("private-person", "full")]
+    [InlineData("public-figure", "initials")]
+    [InlineData("public-figure", "role-only")]
+    public void No_page_and_no_file_puts_together_who_it_is(string privacy, string display)
+    {
+        var site = Build(new TestArchive()
+            .With("input/site.yml", "title: Probe\nbaseUrl: https://archive.example/\nfeatures: {linkedData: true}\n")
+            .With("input/actors/person-7.yml", Person.Replace("private-person", $"{privacy}\ndisplay: {display}", StringComparison.Ordinal))
+            .With("input/actors/max.yml", "type: Person\nname: Max Muster\nroles: [{roleName: Bote, organization: amt}]\n").With("input/actors/amt.yml", "type: Organization\nname: Hafenamt\n")
+            .With("input/places/hafen.yml", "type: City\nname: Hafenau\n")
+            .With("input/events/fest.yml", "name: Hafenfest\noccurStatus: planned\ntemporal: 2031-05\nparticipant: [{actor: person-7}]\n")
+            .With("seeds/a1.txt", "date 2031-05-04 Frieda Quirrelmann kam. QUIRRELMANN rief. Ein Fest beginnt.\n")
+            .With("input/articles/a1.yml", "headline: Quirrelmann kommt\nslug: ankunft\nactors: [person-7]\nevents: [{event: fest, as: reports}]\nstatements: [{id: s, creator: person-7, speech: indirect, stance: announces, about: [person-7], selector: {exact: Ein Fest beginnt}}]\n")
+            .With("seeds/a2.txt", "date 2031-05-05 Es regnet.\n").With("input/articles/a2.yml", "headline: Regen\nactors: [person-7]\nauthor: [person-7]\n"));
+        foreach (var (path, bytes) in site.Files)
+            Encoding.UTF8.GetString(bytes.Span).Should().NotContainAny("Quirrelmann", "QUIRRELMANN", "1971-03", "4711", "spouseOf");
+        using var page = Page(site, "actors/person-7/index.html");
+        page.QuerySelector("h1")!.TextContent.Should().Be(display == "role-only" ? "Hafenmeisterin" : "F. Q.");
+        // Its page gathers nothing: no article, event, organisation or relative. (The timeline and the menu are everybody's.)
+        page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).Where(url => url.Split('/') is ["", "articles" or "actors" or "places" or "events", { Length: > 0 }, ..]
+            && !url.StartsWith("/actors/person-7/", StringComparison.Ordinal)).Should().BeEmpty();
+        foreach (var other in (string[])["actors/max/index.html", "actors/amt/index.html", "places/hafen/index.html"])
+            Encoding.UTF8.GetString(site.Files[other].Span).Should().NotContain("person-7", other);
+        if (display != "role-only") site.Files.Where(file => Encoding.UTF8.GetString(file.Value.Span).Contains("Hafenmeisterin", StringComparison.Ordinal)).Should().BeEmpty();
+        // The article says what it says, and of whom.
+        using var article = Page(site, "articles/2031-05-04-ankunft/index.html");
+        article.QuerySelectorAll(".redacted").Should().HaveCountGreaterThan(1);
+        article.QuerySelectorAll("a[href='/actors/person-7/']").Should().NotBeEmpty();
+    }
+
+    private static AngleSharp.Dom.IDocument Page(MemorySite site, string path) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(site.Files[path].Span));
+
+    private static MemorySite Build(TestArchive archive)
+    {
+        var site = new MemorySite();
+        var result = archive.Build(site, new MemoryCache());
+        result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(DiagnosticPrinter.PrintLine).Should().BeEmpty();
+        return site;
+    }
+}
