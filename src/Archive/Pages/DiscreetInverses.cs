@@ -13,7 +13,6 @@ internal static class DiscreetInverses
         var ids = hidden.ToFrozenSet(StringComparer.Ordinal);
         return inverses with
         {
-            ArticlesAbout = WithoutRecords(inverses.ArticlesAbout, ids),
             Relations = Without(inverses.Relations, ids, edge => edge.Other, edge => edge with { Sources = names.Sources(edge.Sources) }),
             RoleHolders = Without(inverses.RoleHolders, ids, holder => holder.Actor, holder => holder with { Role = Of(holder.Role, names) }),
             StatementsBy = Without(inverses.StatementsBy, ids),
@@ -27,16 +26,16 @@ internal static class DiscreetInverses
 
     private static Role Of(Role role, HiddenNames names) => role with { RoleName = names.Text(role.RoleName), Sources = names.Sources(role.Sources) };
 
-    private static FrozenDictionary<string, ImmutableArray<T>> Without<T>(FrozenDictionary<string, ImmutableArray<T>> index, FrozenSet<string> hidden) =>
-        index.Where(entry => !hidden.Contains(entry.Key)).ToFrozenDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, ImmutableArray<T>> Without<T>(IReadOnlyDictionary<string, ImmutableArray<T>> index, FrozenSet<string> hidden) =>
+        index.Where(entry => !hidden.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal);
 
-    private static FrozenDictionary<string, ImmutableArray<T>> Without<T>(
-        FrozenDictionary<string, ImmutableArray<T>> index, FrozenSet<string> hidden, Func<T, string> actorOf, Func<T, T> discreet) =>
+    private static Dictionary<string, ImmutableArray<T>> Without<T>(
+        IReadOnlyDictionary<string, ImmutableArray<T>> index, FrozenSet<string> hidden, Func<T, string> actorOf, Func<T, T> discreet) =>
         index.Where(entry => !hidden.Contains(entry.Key))
             .Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Where(one => !hidden.Contains(actorOf(one))).Select(discreet).ToImmutableArray()))
             .Where(entry => !entry.Value.IsEmpty)
-            .ToFrozenDictionary(StringComparer.Ordinal);
+            .ToDictionary(StringComparer.Ordinal);
 
-    private static FrozenDictionary<RecordKey, ImmutableArray<T>> WithoutRecords<T>(FrozenDictionary<RecordKey, ImmutableArray<T>> index, FrozenSet<string> hidden) =>
-        index.Where(entry => entry.Key.Kind != RecordKind.Actor || !hidden.Contains(entry.Key.Id)).ToFrozenDictionary();
+    private static Dictionary<RecordKey, ImmutableArray<T>> WithoutRecords<T>(IReadOnlyDictionary<RecordKey, ImmutableArray<T>> index, FrozenSet<string> hidden) =>
+        index.Where(entry => entry.Key.Kind != RecordKind.Actor || !hidden.Contains(entry.Key.Id)).ToDictionary();
 }

@@ -44,10 +44,12 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
     {
         state.Show();
         var edition = pending.Value;
+        // All sources but the seeds, which are checked against their sums, are read by now: whether one was saved meanwhile is found out beside the work.
+        var rewritten = Task.Run(state.ReadRewritten);
         var made = MakeAll(state, edition);
         if (state.Options.Verify) Verify(state, made);
         if (state.HasErrors) return;
-        state.Report([.. state.ReadRewritten().Select(Diag.Build.FileRewritten)]);
+        state.Report([.. rewritten.GetAwaiter().GetResult().Select(Diag.Build.FileRewritten)]);
         if (state.HasErrors) return;
         Report = edition.Commit();
         // Last of all: a build that dies before this line is remembered as if it had not been, and the next one compares bytes.
