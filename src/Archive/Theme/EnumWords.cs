@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using Archive.Model;
 
 namespace Archive.Themes;
@@ -22,17 +21,7 @@ internal static class EnumWords
         where T : struct, Enum => Spelling<T>.Of.TryGetValue(member, out var spelled) ? spelled : Kebab(member.ToString());
 
     /// <summary>The spelling of a member's name.</summary>
-    public static string Kebab(string name)
-    {
-        var words = new StringBuilder();
-        foreach (var c in name)
-        {
-            if (char.IsUpper(c) && words.Length > 0) words.Append('-');
-            words.Append(char.ToLowerInvariant(c));
-        }
-
-        return words.ToString();
-    }
+    public static string Kebab(string name) => KebabCase.Of(name);
 
     private static class Spelling<T>
         where T : struct, Enum
