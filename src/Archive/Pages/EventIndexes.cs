@@ -17,9 +17,9 @@ internal sealed class EventIndexes
         this.archive = archive;
         statuses = OnlyWhereSeveral(archive.Catalog.Events.GroupBy(e => e.OccurStatus).OrderBy(status => status.Key)
             .Select(status => new Choice($"status.{KebabCase.Of(status.Key.ToString())}", $"events/status/{KebabCase.Of(status.Key.ToString())}/", [.. status], IsKey: true)));
-        kinds = OnlyWhereSeveral(archive.Catalog.Events.Where(e => e.Kind is not null).GroupBy(e => Slug.Of(archive.Names.Text(e.Kind!))).Where(kind => kind.Key.Length > 0)
+        kinds = OnlyWhereSeveral(archive.Catalog.Events.Where(e => e.Kind is not null).GroupBy(e => Slug.Of(archive.Names.Text(e.Kind!))).Where(kind => kind.Key.Length > 0 && kind.Count() > 1)
             .OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal).Take(MostKinds)
-            .Select(kind => new Choice(archive.Names.Text(kind.Min(e => e.Kind)!), $"events/kind/{kind.Key}/", [.. kind], IsKey: false)));
+            .Select(kind => new Choice(archive.Names.Text(kind.Select(e => e.Kind!).Min(StringComparer.Ordinal)!), $"events/kind/{kind.Key}/", [.. kind], IsKey: false)));
     }
 
     /// <summary>The statuses there are, each with the way to its events.</summary>

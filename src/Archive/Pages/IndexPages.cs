@@ -68,6 +68,9 @@ public sealed record NameList
     /// <summary>How many there are in all, whatever their letter.</summary>
     public required int Total { get; init; }
 
+    /// <summary>Whether some letters show only the most mentioned of their entries.</summary>
+    public bool IsChoice => Groups.Any(group => group.AllUrl is not null);
+
     /// <summary>The letter of a page that has only that one; null where all are here.</summary>
     public string? Letter { get; init; }
 
@@ -149,6 +152,9 @@ public sealed record EventIndexPage : IPageBody
     /// <summary>Newest year first; events without date last under a null year. On the overview of very many events only the newest.</summary>
     public ImmutableArray<EventYear> Years { get; init; } = [];
     public required int Total { get; init; }
+
+    /// <summary>Whether only the newest of them are shown, and the others on pages of their own.</summary>
+    public bool IsChoice { get; init; }
 
     /// <summary>The years, and the parts of a long one.</summary>
     public ImmutableArray<ListingPage> Pages { get; init; } = [];

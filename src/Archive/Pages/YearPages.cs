@@ -41,7 +41,7 @@ internal sealed class YearPages(string root, ImmutableArray<Event> events, Shown
             room -= year.Events.Length;
         }
 
-        return new() { Years = GroupsOf(shown), Total = events.Length, Pages = LinksTo(years, null) };
+        return new() { Years = GroupsOf(shown), Total = events.Length, IsChoice = true, Pages = LinksTo(years, null) };
     }
 
     private EventIndexPage YearPage(YearOfEvents year, Blocks blocks, int block, List<YearOfEvents> years) => new()

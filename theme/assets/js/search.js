@@ -23,7 +23,6 @@ export function offerSearch(form) {
   const look = async () => {
     const turn = ++latest;
     const wanted = wordsOf(field.value);
-    remember(field.value.trim());
     if (!wanted.length) return clear();
     try {
       const index = await get("index.json");
@@ -53,6 +52,7 @@ export function offerSearch(form) {
     results.querySelector("a")?.click();
   });
   field.addEventListener("input", look);
+  for (const [place, event] of [[field, "change"], [results, "click"]]) place.addEventListener(event, () => remember(field.value.trim()));
   moveByKeys(form, field, results);
   const asked = new URLSearchParams(location.search).get("q");
   if (asked && !field.value) field.value = asked;
@@ -62,7 +62,7 @@ export function offerSearch(form) {
 
 /** Entries of all parts in which a word could stand, the best first. */
 async function find(index, wanted, get) {
-  const key = keyOf([...wanted].sort((a, b) => b.length - a.length)[0].slice(0, LONGEST_WORD));
+  const key = rarestOf(wanted.map((word) => keyOf(word.slice(0, LONGEST_WORD))), index);
   let isPartial = false;
   const parts = [];
   for (const set of ["records", "articles"]) {
@@ -80,6 +80,12 @@ async function find(index, wanted, get) {
   }
   // A stable sort: of equal ones those that are mentioned more, or are newer, stay first.
   return { entries: [...seen.values()].sort((a, b) => a.score - b.score), isPartial };
+}
+
+/** The word by which entries are looked up: one so frequent that it has files of its own only where there is no other, else the longest. */
+function rarestOf(keys, index) {
+  const isFrequent = (key) => [...index.records, ...index.articles].includes(`${key}_`);
+  return [...keys].sort((a, b) => isFrequent(a) - isFrequent(b) || b.length - a.length)[0];
 }
 
 /** 0: the name begins like that, 1: its words do, 2: another name's, 3: something said of it, 4: somewhere within a word; 9: not at all. */
@@ -120,7 +126,7 @@ function rowOf(entry, words, root, icons, wanted) {
   const isByAlias = entry.alias && !wanted.every((word) => entry.words[0].some((one) => one.startsWith(word))) && wanted.some((word) => entry.words[1].some((one) => one.startsWith(word)));
   if (isByAlias) said.push(words["search.also"].replace("{0}", entry.alias));
   const row = [element("span", { class: "entry" }, link, ...(entry.section === "events" ? [" ", statusOf(entry.type, words, icons)] : []), " ", element("span", { class: "role" }, said.filter(Boolean).join(", ")))];
-  if (entry.count) row.push(" ", element("span", { class: "count" }, number(entry.count)));
+  if (entry.count) row.push(" ", element("span", { class: "count" }, number(entry.count), element("span", { class: "visually-hidden" }, " ", words[entry.count === 1 ? "articles.unit.one" : "articles.unit"])));
   return row;
 }
 

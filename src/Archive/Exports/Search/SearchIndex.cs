@@ -10,7 +10,7 @@ namespace Archive.Exports.Search;
 internal sealed class SearchIndex(ImmutableArray<SearchPart> records, ImmutableArray<SearchPart> articles, Localizer words) : IExport
 {
     private static readonly ImmutableArray<string> Keys =
-        ["nav.actors", "nav.places", "nav.events", "nav.articles", "search.none", "search.some", "search.some.one", "search.more", "search.letters", "search.also"];
+        ["nav.actors", "nav.places", "nav.events", "nav.articles", "search.none", "search.some", "search.some.one", "search.more", "search.letters", "search.also", "articles.unit", "articles.unit.one"];
 
     /// <inheritdoc/>
     public string Path => "search/index.json";
