@@ -33,6 +33,9 @@ public sealed record ArticleIndexPage : IPageBody
     /// <summary>On the page of a year or month its days that have articles, oldest first.</summary>
     public ImmutableArray<DayLink> Days { get; init; } = [];
 
+    /// <summary>On the overview the month of the newest articles, where all of its are; null elsewhere.</summary>
+    public MonthLink? NewestMonth { get; init; }
+
     /// <summary>The year or month with articles before this one; null on the first and on the overview.</summary>
     public Crumb? Previous { get; init; }
     public Crumb? Next { get; init; }

@@ -117,6 +117,7 @@ public sealed class IndexPageTests
         overview.Years[0].Months.Where(month => month.Url is not null).Select(month => (month.Month, month.Url, month.Count))
             .Should().Equal((5, "articles/2031/05/", 2), (7, "articles/2031/07/", 1));
         overview.Articles.Select(teaser => teaser.Article.Id).Should().Equal("a4", "a3", "a2", "a1");
+        overview.NewestMonth!.Url.Should().Be("articles/2031/07/");
         (overview.Total, pages.Body<ArticleIndexPage>("articles/2031/").Total).Should().Be((4, 3));
         var month = pages.Body<ArticleIndexPage>("articles/2031/05/");
         month.Articles.Select(teaser => teaser.Article.Id).Should().Equal("a3", "a2");

@@ -30,7 +30,7 @@ internal static class SamplePages
     public static ImmutableArray<Page> All { get; } =
     [
         Article, Actor, Place, Event, Continuation, Home,
-        Of("articles/", "nav.articles", new ArticleIndexPage { Years = Years, Articles = [Teaser], Total = 2, Pages = Pages }),
+        Of("articles/", "nav.articles", new ArticleIndexPage { Years = Years, Articles = [Teaser], Total = 2, Pages = Pages, NewestMonth = new(2031, 5, "articles/2031/05/", 2) }),
         Of("articles/2031/", null, new ArticleIndexPage { Year = 2031, Years = Years, Days = Days, Previous = new("2030", "articles/2030/"), Next = new("2032", "articles/2032/"), Total = 2 }, "2031"),
         Of("articles/2031/05/", null, new ArticleIndexPage { Year = 2031, Month = 5, Years = Years, Days = Days, Next = new("2031-07", "articles/2031/07/"), Articles = [Teaser with { DayId = "day-05" }, Teaser], Total = 2, Pages = Pages }, "2031-05"),
         Of("actors/", "nav.actors", new ActorIndexPage { Names = Names, Types = [new("facets.all", "actors/", 2, true, true), new("actor-types.person", "actors/type/person/", 1, false, true)] }),
