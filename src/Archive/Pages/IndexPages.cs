@@ -77,6 +77,9 @@ public sealed record NameList
     /// <summary>The letter of a page that has only that one; null where all are here.</summary>
     public string? Letter { get; init; }
 
+    /// <summary>How many there are of that letter.</summary>
+    public int LetterTotal => Letter is null || Groups.IsEmpty ? Total : Groups[0].Total;
+
     /// <summary>Pages of a letter that takes several.</summary>
     public ImmutableArray<ListingPage> Pages { get; init; } = [];
 

@@ -10,7 +10,7 @@ internal static class EnumWords
     /// <summary>The enums whose members have words in the interface, and the prefix of their keys.</summary>
     public static ImmutableArray<(string Prefix, Type Enum)> Families { get; } =
     [
-        ("actor-type", typeof(ActorType)), ("place-type", typeof(PlaceType)), ("status", typeof(OccurStatus)), ("stance", typeof(Stance)),
+        ("actor-type", typeof(ActorType)), ("actor-types", typeof(ActorType)), ("place-type", typeof(PlaceType)), ("place-types", typeof(PlaceType)), ("status", typeof(OccurStatus)), ("stance", typeof(Stance)),
         ("speech", typeof(SpeechForm)), ("note", typeof(NoteKind)), ("correction", typeof(CorrectionKind)), ("treatment", typeof(EventTreatment)),
         ("relation", typeof(RelationType)), ("temporal", typeof(TemporalRelationType)), ("precision", typeof(GeoPrecision)), ("kind", typeof(RecordKind)),
         ("rank", typeof(StatementRank)), ("form", typeof(MentionForm)),
