@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Archive.Exports.Search;
+using Archive.Themes;
 
 namespace Archive.Exports;
 
@@ -21,6 +23,9 @@ public static class ExportJobs
     /// <summary>Linked data and annotations, two files an article.</summary>
     public static ImmutableArray<ExportJob> PerArticle(ExportContext context) => Jobs(
         context, context.Archive.Articles.SelectMany(article => (IExport[])[new ArticleJsonLd(article), new ArticleAnnotations(article)]));
+
+    /// <summary>What the search box reads.</summary>
+    internal static ImmutableArray<ExportJob> Searching(ExportContext context, Localizer words) => Jobs(context, SearchFiles.Of(context, words));
 
     private static ImmutableArray<ExportJob> Jobs(ExportContext context, IEnumerable<IExport> exports) =>
         [.. exports.Select(export => new ExportJob(export.Path, output => export.Render(context, output)))];

@@ -49,23 +49,11 @@ internal static class ExportText
     /// <summary>Writes text as UTF-8.</summary>
     public static void WriteUtf8(this IBufferWriter<byte> output, ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, output);
 
-    private static string Kebab(string name)
-    {
-        var word = new StringBuilder(name.Length + 4);
-        foreach (var c in name)
-        {
-            if (char.IsAsciiLetterUpper(c) && word.Length > 0) word.Append('-');
-            word.Append(char.ToLowerInvariant(c));
-        }
-
-        return word.ToString();
-    }
-
     // Asked for with every mention; made once a vocabulary.
     private static class Words<T>
         where T : struct, Enum
     {
-        public static readonly FrozenDictionary<T, string> All = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => Kebab(value.ToString()));
+        public static readonly FrozenDictionary<T, string> All = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => KebabCase.Of(value.ToString()));
     }
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(

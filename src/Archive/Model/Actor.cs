@@ -17,6 +17,9 @@ public sealed record Actor
     /// <summary>What it is.</summary>
     public required ActorType Type { get; init; }
 
+    /// <summary>How a person's name stands in indexes ("Xi Jinping"); null: the last word first ("Berg, Ada").</summary>
+    public string? SortName { get; init; }
+
     /// <summary>Offices and functions, in the order written.</summary>
     public ImmutableArray<Role> Roles { get; init; } = [];
 

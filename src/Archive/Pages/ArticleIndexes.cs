@@ -33,7 +33,13 @@ internal sealed class ArticleIndexes(ShownArchive archive)
 
     private Page Overview(ImmutableArray<YearCount> years) => new(
         IndexHeads.Overview("articles"),
-        new ArticleIndexPage { Years = years, Articles = archive.Teasers.Of(archive.Articles.Reverse().Take(MostNewest)), Total = archive.Articles.Length });
+        new ArticleIndexPage
+        {
+            Years = years,
+            Articles = archive.Teasers.Of(archive.Articles.Reverse().Take(MostNewest)),
+            Total = archive.Articles.Length,
+            NewestMonth = years.SelectMany(year => year.Months.Reverse()).FirstOrDefault(month => month.Url is not null),
+        });
 
     private static Page YearPage(YearCount year, YearCount? older, YearCount? newer, List<MonthOfArticles> months, ImmutableArray<YearCount> years) => new(
         IndexHeads.Below("articles", year.Url, SiteUrls.Number(year.Year)),

@@ -3,79 +3,59 @@ using Archive.Model;
 
 namespace Archive.Pages;
 
-/// <summary>Events by year, newest first: one page, or with very many a page a year below <c>events/year/</c>.</summary>
-internal sealed class EventIndexes(ShownArchive archive)
+/// <summary>Events by year, newest first: all of them, and those of each status and of the most frequent kinds.</summary>
+internal sealed class EventIndexes
 {
-    private const int MostOnOnePage = 500;
-    private const int NewestOnOverview = 100;
+    private const int MostKinds = 12;
 
-    private int Total => archive.Catalog.Events.Length;
+    private readonly ShownArchive archive;
+    private readonly ImmutableArray<Choice> statuses;
+    private readonly ImmutableArray<Choice> kinds;
 
-    public IEnumerable<PageJob> Jobs()
+    public EventIndexes(ShownArchive archive)
     {
-        var years = EventOrder.NewestFirst(archive.Catalog.Events)
-            .GroupBy(e => EventOrder.DayOf(e)?.Year).Select(year => new YearOfEvents(year.Key, [.. year])).ToList();
-        if (Total <= MostOnOnePage)
-        {
-            yield return new("events/", () => new(IndexHeads.Overview("events"), new EventIndexPage { Years = GroupsOf(years), Total = Total }));
-            yield break;
-        }
-
-        yield return new("events/", () => Overview(years));
-        foreach (var year in years)
-        {
-            var blocks = year.Blocks;
-            yield return new(year.Url, () => YearPage(year, blocks, blocks.Newest, years));
-            foreach (var block in blocks.Older) yield return new(blocks.UrlOf(block), () => YearPage(year, blocks, block, years));
-        }
+        this.archive = archive;
+        statuses = OnlyWhereSeveral(archive.Catalog.Events.GroupBy(e => e.OccurStatus).OrderBy(status => status.Key)
+            .Select(status => new Choice($"status.{KebabCase.Of(status.Key.ToString())}", $"events/status/{KebabCase.Of(status.Key.ToString())}/", [.. status], IsKey: true)));
+        kinds = OnlyWhereSeveral(archive.Catalog.Events.Where(e => e.Kind is not null).GroupBy(e => Slug.Of(archive.Names.Text(e.Kind!))).Where(kind => kind.Key.Length > 0 && kind.Count() > 1)
+            .OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal).Take(MostKinds)
+            .Select(kind => new Choice(archive.Names.Text(kind.Select(e => e.Kind!).Min(StringComparer.Ordinal)!), $"events/kind/{kind.Key}/", [.. kind], IsKey: false)));
     }
 
-    private Page Overview(List<YearOfEvents> years)
-    {
-        var room = NewestOnOverview;
-        var shown = new List<YearOfEvents>();
-        foreach (var year in years.TakeWhile(_ => room > 0))
-        {
-            shown.Add(year with { Events = [.. year.Events.Take(room)] });
-            room -= year.Events.Length;
-        }
+    /// <summary>The statuses there are, each with the way to its events.</summary>
+    public ImmutableArray<FacetLink> Statuses => LinksTo(statuses, null);
 
-        return new(IndexHeads.Overview("events"), new EventIndexPage { Years = GroupsOf(shown), Total = Total, Pages = LinksTo(years, null) });
+    public IEnumerable<PageJob> Jobs() =>
+    [
+        .. PagesOf("events/", [.. archive.Catalog.Events], null),
+        .. statuses.Concat(kinds).SelectMany(choice => PagesOf(choice.Url, choice.Events, choice)),
+    ];
+
+    private IEnumerable<PageJob> PagesOf(string root, ImmutableArray<Event> events, Choice? choice)
+    {
+        foreach (var page in new YearPages(root, events, archive).Pages())
+            yield return new(page.Url, () => new(HeadOf(page.Url, page.Label, choice), page.Make() with { Statuses = LinksTo(statuses, choice), Kinds = LinksTo(kinds, choice) }));
     }
 
-    private Page YearPage(YearOfEvents year, Blocks blocks, int block, List<YearOfEvents> years) => new(
-        IndexHeads.Below("events", blocks.UrlOf(block), year.Label),
-        new EventIndexPage
-        {
-            Years = GroupsOf([year with { Events = [.. year.Events.Reverse().ToArray()[blocks.ItemsOf(block)].Reverse()] }]),
-            Total = Total,
-            // Within a long year its parts come first, then the other years.
-            Pages = [.. blocks.PagesFrom(block), .. LinksTo(years, year)],
-        });
-
-    private static ImmutableArray<ListingPage> LinksTo(List<YearOfEvents> years, YearOfEvents? current) =>
-        [.. years.Select(year => new ListingPage(year.Label, year.Url, year == current))];
-
-    private ImmutableArray<EventYear> GroupsOf(IEnumerable<YearOfEvents> years) =>
-        [.. years.Select(year => new EventYear(year.Year, [.. year.Events.Select(EntryOf)]))];
-
-    private EventEntry EntryOf(Event e) => new(
-        archive.Records.Event(e.Head.Id), archive.Records.Actors(e.Participants.Select(one => one.Actor)),
-        archive.Mentions.ArticlesWith(archive.Records.NumberOf(e.Head.Key)).Length);
-
-    private sealed record YearOfEvents(int? Year, ImmutableArray<Event> Events)
+    private static PageHead HeadOf(string url, string? year, Choice? choice)
     {
-        public string Label => Year is { } year ? SiteUrls.Number(year) : "—";
-
-        public string Url => Year is { } year ? $"events/year/{SiteUrls.Number(year)}/" : "events/year/undated/";
-
-        public Blocks Blocks
-        {
-            get
-            {
-                var url = Url;
-                return new(Events.Length, MostOnOnePage, block => $"{url}{SiteUrls.Number(block)}/", url);
-            }
-        }
+        if (choice is null) return year is null ? IndexHeads.Overview("events") : IndexHeads.Below("events", url, year);
+        var crumb = new Crumb(choice.Title, choice.Url, choice.IsKey);
+        var head = IndexHeads.Below("events", url, year ?? "", year is null ? [] : [crumb]);
+        return choice.IsKey ? head with { TitleKey = choice.Title } : head with { Title = year is null ? choice.Title : $"{choice.Title}: {year}" };
     }
+
+    private ImmutableArray<FacetLink> LinksTo(ImmutableArray<Choice> choices, Choice? current) => choices.IsEmpty ? [] :
+    [
+        new("facets.all", "events/", archive.Catalog.Events.Length, current is null, IsKey: true),
+        .. choices.Select(choice => new FacetLink(choice.Title, choice.Url, choice.Events.Length, choice == current, choice.IsKey)),
+    ];
+
+    private static ImmutableArray<Choice> OnlyWhereSeveral(IEnumerable<Choice> choices)
+    {
+        ImmutableArray<Choice> all = [.. choices];
+        return all.Length > 1 ? all : [];
+    }
+
+    private sealed record Choice(string Title, string Url, ImmutableArray<Event> Events, bool IsKey);
 }

@@ -53,14 +53,12 @@ internal sealed class HomePages(ShownArchive archive)
         archive.Articles.IsEmpty ? null : archive.Articles[0].Article.DatePublished,
         archive.Articles.IsEmpty ? null : archive.Articles[^1].Article.DatePublished);
 
-    private ImmutableArray<YearCount> Years() =>
+    private ImmutableArray<YearCount> Years() => YearsOf(archive);
+
+    /// <summary>The years that have articles, newest first.</summary>
+    public static ImmutableArray<YearCount> YearsOf(ShownArchive archive) =>
     [
         .. archive.Articles.GroupBy(article => article.Article.DatePublished.Year).OrderByDescending(year => year.Key)
             .Select(year => new YearCount(year.Key, SiteUrls.OfYear(year.Key), year.Count(), [])),
     ];
-
-    /// <summary>An entry of an index.</summary>
-    public static IndexEntry EntryOf(ShownArchive archive, Alphabet alphabet, RecordLink link) => new(
-        link, alphabet.LetterOf(link.Name), archive.Records.DetailOf(link),
-        archive.Mentions.ArticlesWith(archive.Records.NumberOf(new(link.Kind, link.Id))).Length);
 }

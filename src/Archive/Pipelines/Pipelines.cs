@@ -121,7 +121,7 @@ public sealed class ExportsPipeline : IPipeline
     public string Name => "Exports";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Dependencies => ["Articles", "Actors", "Places", "Events", "Indexes", "Prose"];
+    public ImmutableArray<string> Dependencies => ["Articles", "Actors", "Places", "Events", "Indexes", "Prose", "Assets"];
 
     /// <inheritdoc/>
     public ImmutableArray<IModule> PostProcess => [new AddExports()];

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using Archive.Model;
 
 namespace Archive.Themes;
@@ -11,7 +10,7 @@ internal static class EnumWords
     /// <summary>The enums whose members have words in the interface, and the prefix of their keys.</summary>
     public static ImmutableArray<(string Prefix, Type Enum)> Families { get; } =
     [
-        ("actor-type", typeof(ActorType)), ("place-type", typeof(PlaceType)), ("status", typeof(OccurStatus)), ("stance", typeof(Stance)),
+        ("actor-type", typeof(ActorType)), ("actor-types", typeof(ActorType)), ("place-type", typeof(PlaceType)), ("place-types", typeof(PlaceType)), ("status", typeof(OccurStatus)), ("stance", typeof(Stance)),
         ("speech", typeof(SpeechForm)), ("note", typeof(NoteKind)), ("correction", typeof(CorrectionKind)), ("treatment", typeof(EventTreatment)),
         ("relation", typeof(RelationType)), ("temporal", typeof(TemporalRelationType)), ("precision", typeof(GeoPrecision)), ("kind", typeof(RecordKind)),
         ("rank", typeof(StatementRank)), ("form", typeof(MentionForm)),
@@ -22,17 +21,7 @@ internal static class EnumWords
         where T : struct, Enum => Spelling<T>.Of.TryGetValue(member, out var spelled) ? spelled : Kebab(member.ToString());
 
     /// <summary>The spelling of a member's name.</summary>
-    public static string Kebab(string name)
-    {
-        var words = new StringBuilder();
-        foreach (var c in name)
-        {
-            if (char.IsUpper(c) && words.Length > 0) words.Append('-');
-            words.Append(char.ToLowerInvariant(c));
-        }
-
-        return words.ToString();
-    }
+    public static string Kebab(string name) => KebabCase.Of(name);
 
     private static class Spelling<T>
         where T : struct, Enum

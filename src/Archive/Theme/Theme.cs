@@ -56,6 +56,9 @@ public sealed class Theme
     /// <summary>Whether a page is rendered by plans alone.</summary>
     internal bool HasPlanFor(Page page) => plans.TryRender(Layout, PlanVariablesOf(page), page.Body, new Utf8Html());
 
+    /// <summary>The words of the interface, for files that scripts of the theme read.</summary>
+    internal Localizer Words => words;
+
     /// <summary>Styles, scripts, icons.</summary>
     public ImmutableArray<Asset> Assets { get; }
 

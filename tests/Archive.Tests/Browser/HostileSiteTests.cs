@@ -12,7 +12,7 @@ public sealed class HostileSiteTests(SharedBrowser browser)
           const found = [...seen.violations, ...seen.scripts];
           const report = (what, element) => found.push(`${what}: ${element.outerHTML.slice(0, 160)}`);
           const made = "x-mark, iframe, object, embed, base, style, math, foreignObject, marquee, textarea, noscript, audio, video, "
-            + "meta[http-equiv], img:not([src^='/']), form:not([data-filter]), [autofocus], [srcdoc], [formaction], [action], [style]:not(.card, [data-map])";
+            + "meta[http-equiv], img:not([src^='/']), form:not([data-search]), [autofocus], [srcdoc], [formaction], [action], [style]:not(.card, [data-map])";
           for (const element of document.querySelectorAll(made)) report("element", element);
           for (const script of document.scripts)
             if (script.type !== "application/ld+json" && !/^\/(assets|_archive)\//.test(script.getAttribute("src") ?? "")) report("script", script);

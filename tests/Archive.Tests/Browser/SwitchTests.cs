@@ -96,20 +96,6 @@ public sealed class SwitchTests(SharedBrowser browser)
         (await reader.Ask<string>(Paper)).Should().Be(other, "whoever is back at the system's view follows the system again");
     }
 
-    [Fact]
-    public async Task The_filter_leaves_what_was_typed_and_says_how_many()
-    {
-        await using var reader = await browser.Visit(await browser.Demonstration);
-        await reader.Open("actors/");
-        var entries = reader.Page.Locator("[data-filterable] li:visible");
-        var all = await entries.CountAsync();
-        await reader.Page.Locator("[data-filter] input").FillAsync("WLADI");
-        await Expect(entries).ToHaveCountAsync(1);
-        await Expect(reader.Page.Locator("[data-filter] output")).Not.ToBeEmptyAsync();
-        await reader.Page.Locator("[data-filter] input").FillAsync("");
-        await Expect(entries).ToHaveCountAsync(all);
-    }
-
     private const string Words = """
         () => { const body = document.querySelector("[itemprop=articleBody]").cloneNode(true); body.querySelectorAll("[data-aside]").forEach((aside) => aside.remove()); return body.textContent; }
         """;

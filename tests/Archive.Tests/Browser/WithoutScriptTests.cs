@@ -38,6 +38,8 @@ public sealed class WithoutScriptTests(SharedBrowser browser)
     [InlineData("")]
     [InlineData(DemonstrationPages.Article)]
     [InlineData("actors/")]
+    [InlineData("search/")]
+    [InlineData("404.html")]
     [InlineData("places/")]
     [InlineData("events/")]
     [InlineData("map/")]

@@ -9,7 +9,7 @@ public class FieldDiagnosticsTests
     [Theory]
     [InlineData(
         "type: Person\nname: Otto Muster\nalais: [Otto]",
-        "ARC0100 Error input/actors/otto-muster.yml:3:1: \"alais\" is not a field of an actor. → Did you mean \"alias\"? Allowed here: type, name, alias, "
+        "ARC0100 Error input/actors/otto-muster.yml:3:1: \"alais\" is not a field of an actor. → Did you mean \"alias\"? Allowed here: type, name, sortName, alias, "
         + "weakAlias, metonyms, adjectives, description, sameAs, roles, relations, territory, birthDate, deathDate, foundingDate, dissolutionDate, "
         + "privacy, display, noindex, sources, formerId.")]
     [InlineData(

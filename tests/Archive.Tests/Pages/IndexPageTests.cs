@@ -86,7 +86,7 @@ public sealed class IndexPageTests
     {
         var pages = new InventedArchive().ToPages();
 
-        pages.Indexes().Select(job => job.Build().Head.Url).Should().Equal("", "corrections/", "404.html", "articles/", "actors/", "places/", "events/", "timeline/");
+        pages.Indexes().Select(job => job.Build().Head.Url).Should().Equal("", "corrections/", "404.html", "articles/", "actors/", "places/", "events/", "search/", "timeline/");
         pages.Body<HomePage>("").Counts.First.Should().BeNull();
     }
 
@@ -117,6 +117,7 @@ public sealed class IndexPageTests
         overview.Years[0].Months.Where(month => month.Url is not null).Select(month => (month.Month, month.Url, month.Count))
             .Should().Equal((5, "articles/2031/05/", 2), (7, "articles/2031/07/", 1));
         overview.Articles.Select(teaser => teaser.Article.Id).Should().Equal("a4", "a3", "a2", "a1");
+        overview.NewestMonth!.Url.Should().Be("articles/2031/07/");
         (overview.Total, pages.Body<ArticleIndexPage>("articles/2031/").Total).Should().Be((4, 3));
         var month = pages.Body<ArticleIndexPage>("articles/2031/05/");
         month.Articles.Select(teaser => teaser.Article.Id).Should().Equal("a3", "a2");
@@ -136,7 +137,7 @@ public sealed class IndexPageTests
         Range("actors/az/a/2/").Should().Be(("A500", "A500"));
         Range("actors/az/b/").Should().Be((null, null));
 
-        (string?, string?) Range(string url) => (pages.Body<ActorIndexPage>(url).From, pages.Body<ActorIndexPage>(url).To);
+        (string?, string?) Range(string url) => (pages.Body<ActorIndexPage>(url).Names.From, pages.Body<ActorIndexPage>(url).Names.To);
     }
 
     [Fact]
@@ -176,13 +177,12 @@ public sealed class IndexPageTests
     {
         var archive = new InventedArchive();
         foreach (var name in (string[])["Zebra", "Ägypten", "Anna", "Azur", "Öl", "Ost", "Жук", "3sat", "„Quelle“"]) archive.Actor(Slug.Of(name), name);
-        var index = archive.ToPages().Body<ActorIndexPage>("actors/");
+        var index = archive.ToPages().Body<ActorIndexPage>("actors/").Names;
 
         index.Groups.Select(group => $"{group.Letter}: {string.Join(", ", group.Entries.Select(entry => entry.Record.Name))}").Should().Equal(
             "A: Ägypten, Anna, Azur", "O: Öl, Ost", "Q: „Quelle“", "Z: Zebra", "Ж: Жук", "#: 3sat");
         index.Letters[0].Should().Be(new LetterLink("A", "actors/#letter-a"));
         index.Letters[^1].Should().Be(new LetterLink("#", "actors/#letter-0-9"));
-        index.Types.Should().Equal(new TypeCount("Person", 9));
     }
 
     [Theory]
@@ -197,13 +197,79 @@ public sealed class IndexPageTests
         for (var i = 0; i < 520; i++) archive.Actor($"a{i}", $"A{i:000}");
         var pages = archive.ToPages();
 
-        var overview = pages.Body<ActorIndexPage>("actors/");
+        var overview = Names("actors/");
         overview.Letters.Should().Equal(new LetterLink("A", "actors/az/a/"), new LetterLink("Z", "actors/az/z/"));
-        overview.Groups[0].Entries.Should().HaveCount(8);
+        overview.Groups.Select(group => (group.Entries.Length, group.Total, group.AllUrl)).Should().Equal((8, 521, "actors/az/a/"), (2, 2, null));
+        overview.IsChoice.Should().BeTrue();
         overview.Total.Should().Be(523);
-        pages.Body<ActorIndexPage>("actors/az/a/").Groups.Single().Entries.Should().HaveCount(500);
-        pages.Body<ActorIndexPage>("actors/az/a/2/").Groups.Single().Entries.Should().HaveCount(21);
+        Names("actors/az/a/").Groups.Single().Entries.Should().HaveCount(500);
+        Names("actors/az/a/2/").Groups.Single().Entries.Should().HaveCount(21);
+        Names("actors/az/a/2/").Letters.Where(letter => letter.IsCurrent).Select(letter => letter.Letter).Should().Equal("A");
         pages.AllJobs().Select(job => job.Path).Should().OnlyHaveUniqueItems();
+
+        NameList Names(string url) => pages.Body<ActorIndexPage>(url).Names;
+    }
+
+    [Fact]
+    public void Persons_stand_under_their_surname_and_nothing_is_told_of_hidden_names()
+    {
+        var archive = new InventedArchive().Actor("a", "Ada Berg").Actor("b", "Ludwig van Borkum").Actor("c", "Papst Emil").Actor("d", "Zoe")
+            .Actor("e", "Li Wanhai", a => a with { SortName = "Li Wanhai" }).Actor("f", "Bund Nord", a => a with { Type = ActorType.Group })
+            .Actor("zeuge", "Max Tauber", a => a with { Privacy = Privacy.PrivatePerson, SortName = "Tauber, Max" });
+
+        archive.ToPages().Body<ActorIndexPage>("actors/").Names.Groups.SelectMany(group => group.Entries.Select(entry => $"{group.Letter}: {entry.Record.Name}")).Should().Equal(
+            "B: Berg, Ada", "B: Borkum, Ludwig van", "B: Bund Nord", "L: Li Wanhai", "M: M. T.", "P: Papst Emil", "Z: Zoe");
+    }
+
+    [Fact]
+    public void A_type_has_a_list_of_its_own_where_there_are_several()
+    {
+        var archive = new InventedArchive().Actor("ada", "Ada Berg").Actor("land", "Nordland", a => a with { Type = ActorType.State }).Actor("amt", "Amt", a => a with { Type = ActorType.GovernmentOrganization })
+            .Place("hafen", "Hafen").Place("meer", "Meer", p => p with { Type = PlaceType.Sea });
+        var pages = archive.ToPages();
+
+        var index = pages.Body<ActorIndexPage>("actors/");
+        index.Types.Select(type => (type.Title, type.Url, type.Count, type.IsCurrent)).Should().Equal(
+            ("facets.all", "actors/", 3, true), ("actor-types.person", "actors/type/person/", 1, false),
+            ("actor-types.government-organization", "actors/type/government-organization/", 1, false), ("actor-types.state", "actors/type/state/", 1, false));
+        var states = pages.Body<ActorIndexPage>("actors/type/state/");
+        states.Names.Groups.SelectMany(group => group.Entries).Select(entry => entry.Record.Id).Should().Equal("land");
+        states.Types.Single(type => type.IsCurrent).Title.Should().Be("actor-types.state");
+        pages.At("actors/type/state/").Head.TitleKey.Should().Be("actor-types.state");
+        pages.Body<PlaceIndexPage>("places/type/sea/").Names!.Groups.Single().Entries.Single().Record.Id.Should().Be("meer");
+        new InventedArchive().Actor("ada", "Ada Berg").ToPages().Indexes().Should().NotContain(job => job.Url.Contains("/type/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_status_and_a_kind_of_events_have_lists_of_their_own()
+    {
+        var archive = new InventedArchive().Event("a", "A", "2031-05-04", Kind("Wahl", OccurStatus.Planned)).Event("b", "B", "2031-05-05", Kind("wahl", OccurStatus.DidNotOccur))
+            .Event("c", "C", "2031-05-06", Kind("Treffen", OccurStatus.Planned)).Event("d", "D", null, Kind("Treffen", OccurStatus.Occurred)).Event("e", "E", null, Kind("Selten", OccurStatus.Occurred));
+        var pages = archive.ToPages();
+
+        var index = pages.Body<EventIndexPage>("events/");
+        index.Statuses.Select(status => (status.Title, status.Url, status.Count)).Should().Equal(
+            ("facets.all", "events/", 5), ("status.occurred", "events/status/occurred/", 2), ("status.planned", "events/status/planned/", 2), ("status.did-not-occur", "events/status/did-not-occur/", 1));
+        index.Kinds.Skip(1).Select(kind => (kind.Title, kind.Url, kind.Count)).Should().Equal(("Treffen", "events/kind/treffen/", 2), ("Wahl", "events/kind/wahl/", 2));
+        Ids("events/status/planned/").Should().Equal("c", "a");
+        Ids("events/kind/treffen/").Should().Equal("c", "d");
+        pages.At("events/kind/treffen/").Head.Title.Should().Be("Treffen");
+
+        IEnumerable<string> Ids(string url) => pages.Body<EventIndexPage>(url).Years.SelectMany(year => year.Events).Select(entry => entry.Event.Id);
+        static Func<Event, Event> Kind(string kind, OccurStatus status) => e => e with { Kind = kind, OccurStatus = status };
+    }
+
+    [Fact]
+    public void The_search_page_leads_to_letters_types_statuses_and_years()
+    {
+        var archive = new InventedArchive().Actor("ada", "Ada Berg").Actor("land", "Nordland", a => a with { Type = ActorType.State }).Event("fest", "Fest", "2031-05-04").Event("wahl", "Wahl", null, e => e with { OccurStatus = OccurStatus.Planned });
+        archive.Article("a1", "2031-05-04", "Text.");
+        var page = archive.ToPages().Body<SearchPage>("search/");
+
+        page.Actors.Select(letter => letter.Url).Should().Equal("actors/#letter-b", "actors/#letter-n");
+        page.ActorTypes.Select(type => type.Url).Should().Equal("actors/type/person/", "actors/type/state/");
+        page.EventStatuses.Select(status => status.Url).Should().Equal("events/status/occurred/", "events/status/planned/");
+        page.Years.Select(year => year.Url).Should().Equal("articles/2031/");
     }
 
     [Fact]
@@ -237,16 +303,26 @@ public sealed class IndexPageTests
     }
 
     [Fact]
-    public void More_than_1000_outermost_places_are_split_by_letter()
+    public void Many_outermost_places_that_contain_none_are_listed_by_name_beside_the_trees()
     {
-        var archive = new InventedArchive();
+        var archive = new InventedArchive().Place("land", "Land").Place("dorf", "Dorf", p => p with { ContainedInPlace = At("land") });
         for (var i = 0; i < 1100; i++) archive.Place($"ort{i}", $"{(i < 50 ? "B" : "A")} {i:0000}");
         var pages = archive.ToPages();
 
-        pages.Body<PlaceIndexPage>("places/").Letters.Select(letter => letter.Url).Should().Equal("places/az/a/", "places/az/b/");
-        pages.Body<PlaceIndexPage>("places/az/a/").Roots.Should().HaveCount(1000);
-        pages.Body<PlaceIndexPage>("places/az/a/2/").Roots.Should().HaveCount(50);
-        pages.Body<PlaceIndexPage>("places/").Roots.Length.Should().BeLessThanOrEqualTo(100);
+        var overview = pages.Body<PlaceIndexPage>("places/");
+        overview.Roots.Select(node => (node.Place.Id, node.Children.Length)).Should().Equal(("land", 1));
+        overview.Names!.Letters.Select(letter => letter.Url).Should().Equal("places/az/a/", "places/az/b/");
+        new[] { "places/az/a/", "places/az/a/2/", "places/az/a/3/", "places/az/b/" }.Select(url => pages.Body<PlaceIndexPage>(url).Names!.Groups.Single().Entries.Length).Should().Equal(500, 500, 50, 50);
+        overview.Total.Should().Be(1102);
+    }
+
+    [Fact]
+    public void A_few_outermost_places_stand_among_the_trees()
+    {
+        var pages = new InventedArchive().Place("land", "Land").Place("dorf", "Dorf", p => p with { ContainedInPlace = At("land") }).Place("allein", "Allein").ToPages();
+
+        pages.Body<PlaceIndexPage>("places/").Roots.Select(node => node.Place.Id).Should().Equal("allein", "land");
+        pages.Body<PlaceIndexPage>("places/").Names.Should().BeNull();
     }
 
     [Fact]

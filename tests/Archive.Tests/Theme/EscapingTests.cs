@@ -64,13 +64,14 @@ public sealed class EscapingTests
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)) return PoisonArray(value, type.GetGenericArguments()[0], payload);
         if (value is AnnotatedParagraph paragraph) return PoisonText(paragraph, payload);
         var copy = type.IsValueType ? value : type.GetMethod("<Clone>$")!.Invoke(value, null)!;
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && !IsKey(p)))
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite && p.GetIndexParameters().Length == 0 && !IsKey(p, value)))
             property.SetValue(copy, Poison(property.GetValue(value), payload));
         return copy;
     }
 
     // These are made by the generator from its own words and never hold what somebody wrote.
-    private static bool IsKey(PropertyInfo property) => property.Name is "TitleKey" or "Type" || property.DeclaringType == typeof(Crumb);
+    private static bool IsKey(PropertyInfo property, object owner) =>
+        property.Name is "TitleKey" or "Type" || property.DeclaringType == typeof(Crumb) || (owner is FacetLink { IsKey: true } && property.Name == nameof(FacetLink.Title));
 
     private static object PoisonArray(object array, Type item, string payload)
     {

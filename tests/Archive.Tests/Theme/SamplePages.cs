@@ -30,20 +30,28 @@ internal static class SamplePages
     public static ImmutableArray<Page> All { get; } =
     [
         Article, Actor, Place, Event, Continuation, Home,
-        Of("articles/", "nav.articles", new ArticleIndexPage { Years = Years, Articles = [Teaser], Total = 2, Pages = Pages }),
+        Of("articles/", "nav.articles", new ArticleIndexPage { Years = Years, Articles = [Teaser], Total = 2, Pages = Pages, NewestMonth = new(2031, 5, "articles/2031/05/", 2) }),
         Of("articles/2031/", null, new ArticleIndexPage { Year = 2031, Years = Years, Days = Days, Previous = new("2030", "articles/2030/"), Next = new("2032", "articles/2032/"), Total = 2 }, "2031"),
         Of("articles/2031/05/", null, new ArticleIndexPage { Year = 2031, Month = 5, Years = Years, Days = Days, Next = new("2031-07", "articles/2031/07/"), Articles = [Teaser with { DayId = "day-05" }, Teaser], Total = 2, Pages = Pages }, "2031-05"),
-        Of("actors/", "nav.actors", new ActorIndexPage
-        {
-            Letters = [new("A", "actors/#letter-a"), new("#", "actors/#letter-0-9")],
-            Groups = [new("A", [new(Ada, "A", "Kapitänin", 3)]), new("#", [new(Blatt, "#", null, 0)])],
-            Types = [new("Person", 1), new("NewsMediaOrganization", 1)], Total = 2, Pages = Pages,
-        }),
+        Of("actors/", "nav.actors", new ActorIndexPage { Names = Names, Types = [new("facets.all", "actors/", 2, true, true), new("actor-types.person", "actors/type/person/", 1, false, true)] }),
+        Of("actors/az/a/2/", null, new ActorIndexPage { Names = Names with { Letter = "A", From = "Aa", To = "Az", Pages = Pages } }, "A"),
+        Of("actors/type/person/", "actor-types.person", new ActorIndexPage { Names = Names with { Groups = [] } }),
         Of("places/", "nav.places", new PlaceIndexPage
         {
-            Roots = [new(Port, 2, [new(Port, 0, []) { TreeUrl = "places/in/nordhafen/" }])], Total = 2, Letters = [new("N", "places/az/n/"), new("O", "places/az/o/")], Pages = Pages,
+            Roots = [new(Port, 2, [new(Port, 0, []) { TreeUrl = "places/in/nordhafen/" }])], Total = 2, Names = Names, Types = [new("facets.all", "places/", 2, true, true), new("place-types.city", "places/type/city/", 1, false, true)],
         }),
-        Of("events/", "nav.events", new EventIndexPage { Years = [new(2031, [new(SummitLink, [Ada, Blatt], 2)]), new(null, [new(Undated, [], 0)])], Total = 2, Pages = Pages }),
+        Of("places/type/city/", "place-types.city", new PlaceIndexPage { Total = 2, Names = Names with { Letter = "A", Groups = [Names.Groups[0]], From = "Aa", To = "Az" } }, "A"),
+        Of("events/", "nav.events", new EventIndexPage
+        {
+            Years = [new(2031, [new(SummitLink, [Ada, Blatt], 2)]), new(null, [new(Undated, [], 0)])], Total = 2, Pages = Pages, IsChoice = true,
+            Statuses = [new("facets.all", "events/", 2, true, true), new("status.planned", "events/status/planned/", 1, false, true)],
+            Kinds = [new("facets.all", "events/", 2, true, true), new("Gipfel & Rat", "events/kind/gipfel-rat/", 1, false, false)],
+        }),
+        Of("search/", "nav.search", new SearchPage
+        {
+            Actors = [new("A", "actors/#letter-a"), new("B", "actors/#letter-b")], ActorTypes = [new("actor-types.person", "actors/type/person/", 1, false, true), new("actor-types.state", "actors/type/state/", 1, false, true)],
+            PlaceTypes = [], EventStatuses = [], Years = Years,
+        }),
         Of("timeline/", "nav.timeline", new TimelinePage
         {
             Lanes = [Ada, Blatt], Total = 4, Undated = 2, Pages = Pages,
@@ -134,6 +142,12 @@ internal static class SamplePages
     private static Correction Correction => new(CorrectionKind.Clarification, At(Date("2031-05-20")), "Das Schiff heißt *Anna*.");
 
     private static ArticleTeaser Teaser => new(OtherArticle, "Ein Schiff kommt in den Hafen.", [Ada, Port, Summit], 4, true);
+
+    private static NameList Names => new()
+    {
+        Letters = [new("A", "actors/#letter-a") { IsCurrent = true }, new("#", "actors/#letter-0-9")],
+        Groups = [new("A", [new(Ada, "Kapitänin", 3)], 9) { AllUrl = "actors/az/a/" }, new("#", [new(Blatt, null, 0)], 1)], Total = 10,
+    };
 
     private static ImmutableArray<ListingPage> Pages => [new("2", "x/", true), new("1", "x/1/", false)];
 

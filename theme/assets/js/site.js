@@ -1,16 +1,16 @@
 // Each part is an addition to a page that works without it.
 import { switchThemes } from "./theme-switch.js";
 import { switchLayers } from "./layers.js";
-import { filterLists } from "./filter.js";
 import { linkStatements } from "./statements.js";
 import { offerCards } from "./cards.js";
 
 switchThemes();
 switchLayers();
-filterLists();
 linkStatements();
 offerCards();
 
-// Only one page has a map to move.
+// Not every page has something to search with, and only one a map to move.
+const form = document.querySelector("[data-search]");
+if (form) import("./search.js").then((module) => module.offerSearch(form));
 const map = document.querySelector("[data-map]");
 if (map) import("./map.js").then((module) => module.moveMap(map));

@@ -20,6 +20,7 @@ internal static class ActorReader
         {
             Head = head,
             Type = type ?? ActorType.Organization,
+            SortName = fields.Text("sortName", Limits.Name),
             Roles = fields.List("roles", (node, field, inner) => ReadRole(node, field, inner, life)),
             Relations = fields.List("relations", (node, field, inner) => ReadRelation(node, field, inner, document.Stem), IdentityOf),
             Territory = fields.Reference("territory", RecordKind.Place),
@@ -76,7 +77,7 @@ internal static class ActorReader
         if (type is not { } known) return;
         var isPerson = known == ActorType.Person;
         Report(fields, known, known == ActorType.State, "states", "territory");
-        Report(fields, known, isPerson, "persons", "birthDate", "deathDate");
+        Report(fields, known, isPerson, "persons", "birthDate", "deathDate", "sortName");
         Report(fields, known, !isPerson, "organisations, states and groups", "foundingDate", "dissolutionDate");
     }
 

@@ -9,7 +9,7 @@ public static class Shapes
     private static readonly ImmutableArray<Field> ReferenceFields = [Field("actor"), Field("place"), Field("event")];
 
     public static Shape Actor { get; } = new(
-        "an actor", Required("type", V.ActorTypes), Required("name"), Field("alias"), Field("weakAlias"), Field("metonyms"), Field("adjectives"),
+        "an actor", Required("type", V.ActorTypes), Required("name"), Field("sortName"), Field("alias"), Field("weakAlias"), Field("metonyms"), Field("adjectives"),
         Field("description"), Field("sameAs"), Field("roles"), Field("relations"), Field("territory"), Field("birthDate"), Field("deathDate"),
         Field("foundingDate"), Field("dissolutionDate"), Field("privacy", V.Privacies), Field("display", V.NameDisplays), Field("noindex"),
         Field("sources"), Field("formerId"));

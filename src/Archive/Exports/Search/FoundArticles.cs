@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Archive.Pages;
+
+namespace Archive.Exports.Search;
+
+/// <summary>Articles as the search box finds them: by their headlines, the newest first.</summary>
+/// <remarks>An entry is an array: the last part of the address, headline, date (ISO 8601), publisher.</remarks>
+internal sealed class FoundArticles
+{
+    private readonly ImmutableArray<ShownArticle> articles;
+
+    public FoundArticles(ShownArchive archive)
+    {
+        var words = new SearchWords();
+        articles = [.. archive.Articles.Reverse()];
+        Words = [.. articles.Select(article => words.Of(article.Link.Headline))];
+    }
+
+    /// <summary>The words of each entry.</summary>
+    public ImmutableArray<ImmutableArray<string>> Words { get; }
+
+    /// <summary>Writes an entry.</summary>
+    public void Write(Utf8JsonWriter writer, int number)
+    {
+        var article = articles[number];
+        writer.WriteStartArray();
+        writer.WriteStringValue(article.Url["articles/".Length..^1]);
+        writer.WriteStringValue(ExportText.Valid(article.Link.Headline));
+        writer.WriteStringValue(ExportText.Day(article.Link.Date));
+        writer.WriteStringValue(ExportText.Valid(article.Link.Publisher ?? ""));
+        writer.WriteEndArray();
+    }
+}

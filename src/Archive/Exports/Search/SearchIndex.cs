@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Archive.Model;
+using Archive.Themes;
+
+namespace Archive.Exports.Search;
+
+/// <summary>Which parts there are, and what the search box says.</summary>
+internal sealed class SearchIndex(ImmutableArray<SearchPart> records, ImmutableArray<SearchPart> articles, Localizer words) : IExport
+{
+    private static readonly ImmutableArray<string> Keys =
+        ["nav.actors", "nav.places", "nav.events", "nav.articles", "search.none", "search.some", "search.some.one", "search.more", "search.letters", "search.also", "articles.unit", "articles.unit.one"];
+
+    /// <inheritdoc/>
+    public string Path => "search/index.json";
+
+    /// <inheritdoc/>
+    public void Render(ExportContext context, IBufferWriter<byte> output) => JsonExport.Write(output, writer =>
+    {
+        WriteNames(writer, "records", records);
+        WriteNames(writer, "articles", articles);
+        writer.WriteStartObject("words");
+        foreach (var key in Keys) writer.Text(key, words[key]);
+        WriteTypes<ActorType>(writer, "actor-type");
+        WriteTypes<PlaceType>(writer, "place-type");
+        WriteTypes<OccurStatus>(writer, "status");
+        writer.WriteEndObject();
+    });
+
+    private static void WriteNames(Utf8JsonWriter writer, string set, ImmutableArray<SearchPart> parts)
+    {
+        writer.WriteStartArray(set);
+        foreach (var part in parts) writer.WriteStringValue(part.Name);
+        writer.WriteEndArray();
+    }
+
+    private void WriteTypes<T>(Utf8JsonWriter writer, string group)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            var key = $"{group}.{EnumWords.Kebab(value)}";
+            writer.Text(key, words[key]);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Archive.Tests.Browser;
+
+/// <summary>Whoever looks for somebody types a few letters and is led there, from any index.</summary>
+public sealed class SearchTests(SharedBrowser browser)
+{
+    [Theory]
+    [InlineData("Mueller", "Jürgen Müller")]
+    [InlineData("muller", "Jürgen Müller")]
+    [InlineData("MÜLLER jür", "Jürgen Müller")]
+    [InlineData("мюлл", "Jürgen Müller")]
+    [InlineData("jott", "Jürgen Müller")]
+    [InlineData("strassenl", "Straßenland")]
+    [InlineData("Lódz", "Łódzów")]
+    [InlineData("oneil", "Brian O’Neil")]
+    [InlineData("O'Neil", "Brian O’Neil")]
+    [InlineData("rätin", "Ada Berg")]
+    [InlineData("hafenf", "Hafenfest")]
+    [InlineData("berg hafenau", "Hafenfest")]
+    [InlineData("Die 17. Lad", "Die 17. Ladung")]
+    [InlineData("Rosa Kalhem", "Rosa Kalhemner")]
+    public async Task A_few_letters_find_it_among_all_pages_however_they_are_spelled(string typed, string name)
+    {
+        await using var reader = await Read("actors/");
+        await Field(reader).FillAsync(typed);
+        await Expect(Found(reader).Filter(new() { HasText = name }).First).ToBeVisibleAsync();
+        await Expect(Output(reader)).Not.ToBeEmptyAsync();
+        reader.Complaints.Should().BeEmpty();
+        (await reader.Violations()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Nothing_is_fetched_before_somebody_types_and_then_only_what_the_word_needs()
+    {
+        await using var reader = await Read("actors/");
+        await Field(reader).FocusAsync();
+        await reader.Settle();
+        Fetched(reader).Should().BeEmpty();
+        await Field(reader).FillAsync("mu");
+        await Expect(Found(reader).First).ToBeVisibleAsync();
+        Fetched(reader).Should().BeEquivalentTo("/search/index.json", "/search/records-m.json", "/search/articles.json");
+        await Field(reader).FillAsync("mulle");
+        await Expect(Found(reader)).ToHaveCountAsync(1);
+        Fetched(reader).Should().HaveCount(3, "what was fetched is kept");
+    }
+
+    [Fact]
+    public async Task The_index_gives_way_to_what_was_found_its_own_kind_first_and_comes_back()
+    {
+        await using var reader = await Read("events/");
+        var list = reader.Page.Locator(".event-list");
+        await Field(reader).FillAsync("hafen");
+        await Expect(reader.Page.Locator(".search-results h2").First).ToContainTextAsync("Ereignisse");
+        await Expect(reader.Page.Locator(".search-results h2")).ToHaveCountAsync(2);
+        await Expect(list.First).ToBeHiddenAsync();
+        await Expect(reader.Page.Locator(".search-results .status[data-status=cancelled]")).ToContainTextAsync("abgesagt");
+        (await Axe.Look(reader)).Should().BeEmpty();
+        await Field(reader).FillAsync("");
+        await Expect(list.First).ToBeVisibleAsync();
+        await Expect(Output(reader)).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task Keys_lead_into_the_list_and_back_and_what_was_typed_is_there_on_the_way_back()
+    {
+        await using var reader = await Read("search/");
+        await Field(reader).PressSequentiallyAsync("muller");
+        await Expect(Found(reader)).ToHaveCountAsync(1);
+        await reader.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(Found(reader).First).ToBeFocusedAsync();
+        await reader.Page.Keyboard.PressAsync("ArrowUp");
+        await Expect(Field(reader)).ToBeFocusedAsync();
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await Expect(reader.Page.Locator("h1")).ToContainTextAsync("Jürgen Müller");
+        await reader.Page.GoBackAsync();
+        await Expect(Field(reader)).ToHaveValueAsync("muller");
+        await Expect(Found(reader)).ToHaveCountAsync(1);
+        await Field(reader).FocusAsync();
+        await reader.Page.Keyboard.PressAsync("Escape");
+        await Expect(Field(reader)).ToHaveValueAsync("");
+        await Expect(reader.Page.Locator(".search-results")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task What_is_nowhere_or_not_to_be_told_is_not_found()
+    {
+        await using var reader = await Read("search/");
+        foreach (var typed in (string[])["xyzxyz", "Wendelin", "Geheim"])
+        {
+            await Field(reader).FillAsync(typed);
+            await Expect(Output(reader)).ToHaveTextAsync("Nichts gefunden");
+        }
+    }
+
+    [Fact]
+    public async Task A_failure_is_told_and_the_next_letter_tries_again()
+    {
+        await using var reader = await browser.Visit(await browser.Invented, new View(FirstVisit: true));
+        await reader.Page.RouteAsync("**/search/index.json", route => route.AbortAsync());
+        await reader.Open("search/");
+        await Field(reader).FillAsync("mul");
+        await Expect(Output(reader)).ToHaveTextAsync("Die Suche ist gerade nicht zu erreichen.");
+        await reader.Page.UnrouteAllAsync();
+        await Field(reader).FillAsync("mull");
+        await Expect(Found(reader)).ToHaveCountAsync(1);
+    }
+
+    [Theory]
+    [InlineData(320, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    public async Task What_was_found_keeps_nobody_out_and_fits(int width, ColorScheme scheme)
+    {
+        await using var reader = await browser.Visit(await browser.Invented, new View(width, scheme));
+        await reader.Open("search/?q=hafen");
+        await Expect(Found(reader).First).ToBeVisibleAsync();
+        (await reader.SticksOut()).Should().BeEmpty();
+        (await Axe.Look(reader)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_scripts_letters_types_and_years_lead_to_everybody()
+    {
+        await using var reader = await browser.Visit(await browser.Invented, new View(Scripts: false));
+        await reader.Open("search/");
+        await reader.Page.Locator(".letters a", new() { HasTextString = "M" }).First.ClickAsync();
+        await Expect(reader.Page.Locator(".letters a[aria-current]")).ToHaveTextAsync("M");
+        await reader.Page.Locator(".entries a", new() { HasTextString = "Müller, Jürgen" }).ClickAsync();
+        await Expect(reader.Page.Locator("h1")).ToContainTextAsync("Jürgen Müller");
+        await reader.Open("actors/");
+        await reader.Page.Locator(".facets a", new() { HasTextString = "Staaten" }).ClickAsync();
+        await Expect(reader.Page.Locator(".entries a")).ToHaveTextAsync("Straßenland");
+        await reader.Open("events/");
+        await reader.Page.Locator(".facets a", new() { HasTextString = "abgesagt" }).ClickAsync();
+        await Expect(reader.Page.Locator(".event-list .record[data-kind=event]")).ToHaveTextAsync("Hafenwahl");
+    }
+
+    private static ILocator Field(Reader reader) => reader.Page.Locator("[data-search] input");
+
+    private static ILocator Output(Reader reader) => reader.Page.Locator("[data-search] output");
+
+    private static ILocator Found(Reader reader) => reader.Page.Locator(".search-results a");
+
+    private static IEnumerable<string> Fetched(Reader reader) => reader.Requests.Where(path => path.EndsWith(".json", StringComparison.Ordinal));
+
+    private async Task<Reader> Read(string path)
+    {
+        var reader = await browser.Visit(await browser.Invented);
+        await reader.Open(path);
+        return reader;
+    }
+}
