@@ -14,3 +14,7 @@ offerCards();
 // Only one page has a map to move.
 const map = document.querySelector("[data-map]");
 if (map) import("./map.js").then((module) => module.moveMap(map));
+
+// Only an article has sentences to link to.
+const text = document.querySelector("[data-sentence-link]");
+if (text) import("./sentences.js").then((module) => module.linkSentences(text));
