@@ -17,7 +17,7 @@ internal static class EgoNetwork
     private const int Reach = 104;
     private const int Row = 46;
     private const int Line = 20;
-    private const int LongestLine = 30;
+    private const int LongestLine = 28;
     private const int LongestMiddleLine = 18;
 
     /// <summary>Writes figure and table; nothing where there is too little to show.</summary>
