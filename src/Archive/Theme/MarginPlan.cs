@@ -16,9 +16,9 @@ internal sealed class MarginPlan
     // In lines of the margin (about 21 pixels at the usual size), from what the style sheet makes of them.
     private const double LettersInLine = 64;
     private const double LettersInMarginLine = 43;
-    private const double TextLine = 1.57;
-    private const double ParagraphGap = 1;
-    private const double SubheadingHeight = 3.6;
+    private const double TextLine = 1.68;
+    private const double ParagraphGap = 1.1;
+    private const double SubheadingHeight = 3.3;
     private const double NoteFrame = 1.5;
 
     /// <summary>What a row is high where there is room for them all; of a longer text the rows are higher.</summary>

@@ -51,7 +51,7 @@ internal sealed class MarginWriter
     private double Gather(AnnotatedParagraph paragraph)
     {
         entries.Clear();
-        var height = 0.8;
+        var height = 0.7;
         foreach (var mark in paragraph.Marks)
         {
             if (mark is NoteMark { IsLast: true } note && marks.NoteOf(note) is { } view && noted.Add(view.Number)) height += MarginPlan.LinesOf(view);
