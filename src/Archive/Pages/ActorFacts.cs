@@ -18,8 +18,13 @@ internal sealed class ActorFacts(ShownArchive archive)
     ];
 
     /// <summary>Its own and derived ones.</summary>
-    public ImmutableArray<RelationView> RelationsOf(Actor actor) =>
-        [.. Inverses.Of(Inverses.Relations, actor.Head.Id).Select(edge => ViewOf(edge, actor))];
+    public ImmutableArray<RelationView> RelationsOf(Actor actor)
+    {
+        var views = ImmutableArray.CreateBuilder<RelationView>();
+        foreach (var edge in Inverses.Of(Inverses.Relations, actor.Head.Id))
+            views.Add(ViewOf(edge, actor) with { IsFurther = views.Count > 0 && views[^1].Type == edge.Type });
+        return views.DrainToImmutable();
+    }
 
     /// <summary>Who holds or held a role here: sorted like a person's own roles.</summary>
     public ImmutableArray<RoleHolderView> RoleHoldersAt(Actor organization)

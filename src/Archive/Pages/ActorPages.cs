@@ -26,13 +26,17 @@ internal sealed class ActorPages(ShownArchive archive, EntityParts parts)
         var passedOn = archive.Statements.Newest(Inverses.Of(Inverses.StatementsVia, id));
         var published = PublishedBy(id);
         var events = links.Events(Inverses.Of(Inverses.EventsOfActor, id));
+        var (roles, holders, relations) = (facts.RolesOf(actor), facts.RoleHoldersAt(actor), facts.RelationsOf(actor));
         return new()
         {
             Entity = part,
             Type = actor.Type,
-            Roles = facts.RolesOf(actor),
-            RoleHolders = facts.RoleHoldersAt(actor),
-            Relations = facts.RelationsOf(actor),
+            Roles = roles,
+            RoleHolders = holders,
+            Relations = relations,
+            Years = YearSpan.Of(
+                [.. roles.Select(role => role.Temporal), .. holders.Select(holder => holder.Temporal), .. relations.Select(relation => relation.Temporal)],
+                archive.Articles.IsEmpty ? 0 : archive.Articles[^1].Article.DatePublished.Year),
             Territory = links.Place(actor.Territory),
             Metonyms = actor.IsNameHidden ? [] : ShownHead.NamesOf(actor.Metonyms, archive.Names),
             Begin = actor.IsNameHidden ? null : actor.Begin,

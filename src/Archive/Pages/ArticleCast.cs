@@ -32,7 +32,7 @@ internal sealed class ArticleCast
         Where = where.DrainToImmutable();
         Map = MapOf(Where);
         Events = events.DrainToImmutable();
-        Later = [.. later.OrderByDescending(one => one.AsOf.Earliest ?? default)];
+        Later = [.. later.OrderByDescending(one => one.Then != one.Now).ThenByDescending(one => one.AsOf.Earliest ?? default)];
     }
 
     /// <summary>Actors, each with the role held on the article's day.</summary>
@@ -47,14 +47,15 @@ internal sealed class ArticleCast
     /// <summary>Events with how the article deals with them.</summary>
     public ImmutableArray<EventInArticle> Events { get; }
 
-    /// <summary>What is known of the events now and was not then, newest first.</summary>
+    /// <summary>What is known of the events now and was not then: what turned out otherwise first, then the newest.</summary>
     public ImmutableArray<LaterKnowledge> Later { get; }
 
+    /// <summary>A continent is wider than the map: a mark in its middle would say nothing.</summary>
     private ImmutableArray<PlaceOnMap> MapOf(ImmutableArray<CastMember> places)
     {
         var map = ImmutableArray.CreateBuilder<PlaceOnMap>();
         foreach (var place in places)
-            if (map.Count < MostOnMap && archive.Catalog.PlaceById[place.Record.Id].Geo is { } geo) map.Add(new(place.Record.Name, geo));
+            if (map.Count < MostOnMap && archive.Catalog.PlaceById[place.Record.Id] is { Geo: { } geo, Type: not PlaceType.Continent }) map.Add(new(place.Record.Name, geo));
         return map.DrainToImmutable();
     }
 

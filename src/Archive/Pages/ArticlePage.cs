@@ -35,6 +35,18 @@ public sealed record ArticlePage : IPageBody
     /// <summary>The text with its marks.</summary>
     public required AnnotatedText Text { get; init; }
 
+    /// <summary>Whether any words of the text tell a time that the page resolves.</summary>
+    public bool HasDates
+    {
+        get
+        {
+            foreach (var paragraph in Text.Paragraphs)
+                foreach (var mark in paragraph.Marks)
+                    if (mark is DateMark) return true;
+            return false;
+        }
+    }
+
     /// <summary>Notes in the order of the text, numbered from 1; <see cref="NoteMark.Index"/> leads to them.</summary>
     public ImmutableArray<NoteView> Notes { get; init; } = [];
 

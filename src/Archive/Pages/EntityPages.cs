@@ -71,6 +71,12 @@ public sealed record ActorPage : IPageBody
     /// <summary>Who holds or held a role here, newest first.</summary>
     public ImmutableArray<RoleHolderView> RoleHolders { get; init; } = [];
     public ImmutableArray<RelationView> Relations { get; init; } = [];
+
+    /// <summary>Whether any relation has a date, and so a bar.</summary>
+    public bool HasDatedRelations => Relations.Any(relation => relation.Temporal is not null);
+
+    /// <summary>The years that roles and relations are drawn over; null where too few of them have a date.</summary>
+    public YearSpan? Years { get; init; }
     public RecordLink? Territory { get; init; }
     public ImmutableArray<NameView> Metonyms { get; init; } = [];
     public EdtfDate? Begin { get; init; }
@@ -97,7 +103,15 @@ public sealed record ActorPage : IPageBody
 
 public sealed record RoleView(string RoleName, RecordLink? Organization, RecordLink? Place, EdtfDate? Temporal, ImmutableArray<SourceView> Sources);
 public sealed record RoleHolderView(RecordLink Actor, string RoleName, EdtfDate? Temporal);
-public sealed record RelationView(RelationType Type, RecordLink Actor, EdtfDate? Temporal, ImmutableArray<SourceView> Sources, bool IsDerived);
+
+/// <summary>How an actor stands to another.</summary>
+public sealed record RelationView(RelationType Type, RecordLink Actor, EdtfDate? Temporal, ImmutableArray<SourceView> Sources, bool IsDerived)
+{
+    /// <summary>Whether the one before it is of the same type: its name need not be said again.</summary>
+    public bool IsFurther { get; init; }
+}
+
+
 public sealed record ParticipationView(EventLink Event, string? Role);
 
 /// <summary>What a place's page shows.</summary>
@@ -112,6 +126,9 @@ public sealed record PlacePage : IPageBody
     public ImmutableArray<RecordLink> Ancestors { get; init; } = [];
     public ImmutableArray<RecordLink> Within { get; init; } = [];
     public Geo? Geo { get; init; }
+
+    /// <summary>The most mentioned cities of the archive, without itself: those that lie on its map help to find it.</summary>
+    public ImmutableArray<PlaceOnMap> Landmarks { get; init; } = [];
 
     /// <summary>States whose territory it is.</summary>
     public ImmutableArray<RecordLink> States { get; init; } = [];

@@ -65,7 +65,8 @@ internal sealed class EntityParts(ShownArchive archive)
             Description = head.Description,
             SameAs = head.SameAs,
             Sources = head.Sources,
-            StatementsAbout = statements.Newest,
+            // Of its own page a statement need not say that it is about it.
+            StatementsAbout = [.. statements.Newest.Select(statement => statement with { About = statement.About.Remove(head.Link) })],
             StatementsAboutTotal = statements.Total,
             CoMentions = archive.CoMentions.Of(number),
             FirstMention = naming.IsEmpty ? null : archive.Articles[naming[0]].Link,

@@ -62,7 +62,7 @@ internal sealed class EventTimes
     }
 
     /// <summary>What lies before and after an article: of what the records it is about or mentions have to do with, without the events it deals with itself,
-    /// which its page lists. Null where there is nothing.</summary>
+    /// which its page lists; where there are no others, of those. Null where there is nothing.</summary>
     public TimelineExcerpt? Around(ShownArticle article)
     {
         if (dated.Length == 0) return null;
@@ -81,6 +81,13 @@ internal sealed class EventTimes
         foreach (var record in own)
             if (archive.Records[record] is { Kind: RecordKind.Event } link && positions.TryGetValue(link.Id, out var position)) nearest.LeaveOut(position);
         for (var i = 0; i < Math.Min(own.Count, MostRecords); i++) nearest.Offer(byRecord[own[i]]);
+        if (nearest.IsEmpty)
+        {
+            nearest = new(at, at);
+            foreach (var record in own)
+                if (archive.Records[record] is { Kind: RecordKind.Event } link) nearest.Offer(Alone(link.Id));
+        }
+
         return nearest.IsEmpty ? null : ExcerptOf(nearest, new(null, date, IsHere: true), day);
     }
 

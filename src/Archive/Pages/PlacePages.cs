@@ -7,6 +7,10 @@ namespace Archive.Pages;
 /// <summary>The pages of places.</summary>
 internal sealed class PlacePages(ShownArchive archive, EntityParts parts)
 {
+    private const int MostLandmarks = 24;
+
+    private readonly Lazy<ImmutableArray<(string Id, PlaceOnMap Place)>> landmarks = new(() => LandmarksOf(archive));
+
     private Inverses Inverses => archive.Catalog.Inverses;
 
     public ImmutableArray<PageJob> Jobs() => [.. archive.Catalog.Places.SelectMany(place =>
@@ -24,6 +28,7 @@ internal sealed class PlacePages(ShownArchive archive, EntityParts parts)
             Ancestors = AncestorsOf(place),
             Within = [.. Inverses.Of(Inverses.PlacesWithin, id).Select(links.Place)],
             Geo = place.Geo,
+            Landmarks = place.Geo is null ? [] : [.. landmarks.Value.Where(landmark => landmark.Id != id).Select(landmark => landmark.Place)],
             States = [.. Inverses.Of(Inverses.StatesOfPlace, id).Select(links.Actor)],
             Events = events,
             EventWindow = archive.Times.WindowOf(events),
@@ -31,6 +36,13 @@ internal sealed class PlacePages(ShownArchive archive, EntityParts parts)
                 archive.Catalog.EventById[e].Location?.Value != id)),
         };
     }
+
+    private static ImmutableArray<(string Id, PlaceOnMap Place)> LandmarksOf(ShownArchive archive) =>
+    [
+        .. archive.Catalog.Places.Where(place => place.Type == PlaceType.City && place.Geo is { Precision: not (GeoPrecision.Region or GeoPrecision.Country) })
+            .OrderByDescending(place => archive.Mentions.MentionsOf(archive.Records.NumberOf(place.Head.Key))).ThenBy(place => place.Head.Id, StringComparer.Ordinal)
+            .Take(MostLandmarks).Select(place => (place.Head.Id, new PlaceOnMap(archive.Records.Place(place.Head.Id).Name, place.Geo!))),
+    ];
 
     /// <summary>What contains a place, from the outermost inwards.</summary>
     private ImmutableArray<RecordLink> AncestorsOf(Place place)

@@ -14,17 +14,29 @@ internal sealed class ArticleBody(ArticlePage article, Writers writers) : IHtml
     {
         var marks = new MarkWriter(article, writers);
         var words = new ParagraphWriter(marks, output);
-        var margin = new MarginWriter(article, marks, writers);
+        // Without notes and statements there is no margin to plan.
+        var plan = article.Notes.Length + article.Statements.Length > 0 ? new MarginPlan(article.Text.Paragraphs) : null;
+        var margin = plan is null ? null : new MarginWriter(article, marks, writers, plan);
         var (index, number) = (0, 0);
         foreach (var paragraph in article.Text.Paragraphs)
         {
             var isHeading = paragraph.Kind == ParagraphKind.Subheading;
-            output.Raw(isHeading ? "<h2>"u8 : "<p>"u8);
+            output.Raw(isHeading ? "<h2"u8 : "<p"u8);
+            if (plan is not null) WriteRows(plan.RowsOf(index), output);
+            output.Raw(">"u8);
             if (!isHeading) WriteNumber(++number, paragraph, output);
             words.Write(paragraph);
             output.Raw(isHeading ? "</h2>\n"u8 : "</p>\n"u8);
-            margin.Write(paragraph, index++, isHeading ? 0 : number, output);
+            margin?.Write(paragraph, index++, isHeading ? 0 : number, output);
         }
+    }
+
+    /// <summary>How many rows of the grid a paragraph takes, where it has a margin to stand beside.</summary>
+    private static void WriteRows(int rows, Utf8Html output)
+    {
+        output.Raw(" class=\"row"u8);
+        MarginWriter.WriteSpan(rows, output);
+        output.Raw("\""u8);
     }
 
     /// <summary>A paragraph's number in the margin, which is the link to quote it by.</summary>

@@ -98,7 +98,8 @@ internal sealed class Functions
             PlacePage place => Piece(place, static (page, w, output) => EgoNetwork.Write(page.Entity, RecordKind.Place, [], w, output)),
             _ => Piece((EventPage)a[0]!, static (page, w, output) => EgoNetwork.Write(page.Entity, RecordKind.Event, [], w, output)),
         });
-        Add("years_axis", a => Piece((ActorPage)a[0]!, static (page, w, output) => YearsAxis.Write(page.Roles, page.Relations, w, output)));
+        Add("years_axis", a => Piece((YearSpan?)a[0], static (years, _, output) => YearsAxis.WriteHead(years, output)));
+        Add("years_bar", a => Piece(((YearSpan?)a[0], (EdtfDate?)a[1]), static (bar, _, output) => YearsAxis.WriteBar(bar.Item1, bar.Item2, output)), most: 2);
         Add("page_links", a => Piece((ImmutableArray<ListingPage>)a[0]!, PageLinks.Write));
         Add("around", a => Piece((TimelineExcerpt?)a[0], EventListWriter.WriteAround));
         Add("events_of", a => a[0] is ActorPage actor ? Piece(actor, EventListWriter.WriteActor) : Piece((PlacePage)a[0]!, EventListWriter.WritePlace));
@@ -110,7 +111,7 @@ internal sealed class Functions
         Add("overview_map", a => basemap is { } land ? Piece((MapPage)a[0]!, (page, w, output) => OverviewMap.Write(page, land, w, output)) : null);
         Add("article_map", a => Piece((ImmutableArray<PlaceOnMap>)a[0]!, (places, w, output) => ArticleMap.Write(places, basemap, w, output)));
         Add("place_map", a => basemap is { } land && a[0] is PlacePage { Geo: { } geo } place ? Piece(place, (page, w, output) =>
-            PlaceMap.Write(page.Entity.Name, geo, w.Words.Format("map.of", page.Entity.Name), land, output)) : null);
+            PlaceMap.Write(page.Entity.Name, geo, w.Words.Format("map.of", page.Entity.Name), page.Landmarks, land, output)) : null);
         Add("bibtex", a => BibTex.Of(CitedArticle.Of((ArticlePage)a[0]!, baseUrl + Text(a, 1), site.Title)), most: 2);
         Add("citation_files", a => Piece((ArticlePage)a[0]!, (page, _, output) => CitationFiles.Write(CitedArticle.Of(page, baseUrl + Text(a, 1), site.Title), output)), most: 2);
         Globals["partial"] = new TemplateFunction("partial", 1, 2, static (context, a) =>

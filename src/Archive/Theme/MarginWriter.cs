@@ -13,9 +13,9 @@ internal sealed class MarginWriter
     private readonly List<Mark> entries = [];
     private readonly HashSet<int> noted = [];
 
-    public MarginWriter(ArticlePage article, MarkWriter marks, Writers writers)
+    public MarginWriter(ArticlePage article, MarkWriter marks, Writers writers, MarginPlan plan)
     {
-        (this.marks, this.writers, plan) = (marks, writers, new(article.Text.Paragraphs));
+        (this.marks, this.writers, this.plan) = (marks, writers, plan);
         language = article.InLanguage == writers.Words.Language ? null : writers.Words.Language;
     }
 
@@ -42,7 +42,7 @@ internal sealed class MarginWriter
         output.Text(number == 0 ? writers.Words["article.margin-heading"] : writers.Words.Format("article.margin", writers.Words.Number(number)));
         output.Raw("\">\n"u8);
         foreach (var entry in entries)
-            if (entry is NoteMark note) WriteNote(marks.NoteOf(note)!, output);
+            if (entry is NoteMark note) NoteWriter.Write(marks.NoteOf(note)!, writers, output);
             else if (entry is StatementMark statement) WriteStatement(marks.StatementOf(statement)!, output);
         output.Raw("</aside>\n"u8);
     }
@@ -51,7 +51,7 @@ internal sealed class MarginWriter
     private double Gather(AnnotatedParagraph paragraph)
     {
         entries.Clear();
-        var height = 0.5;
+        var height = 0.7;
         foreach (var mark in paragraph.Marks)
         {
             if (mark is NoteMark { IsLast: true } note && marks.NoteOf(note) is { } view && noted.Add(view.Number)) height += MarginPlan.LinesOf(view);
@@ -71,7 +71,14 @@ internal sealed class MarginWriter
         WriteDigit(" h"u8, place.Row / 100 % 10, output);
         WriteDigit(" t"u8, place.Row / 10 % 10, output);
         WriteDigit(" o"u8, place.Row % 10, output);
-        WriteDigit(" s"u8, Math.Min(place.Span, 9), output);
+        WriteSpan(place.Span, output);
+    }
+
+    /// <summary>How many rows something takes, as classes.</summary>
+    public static void WriteSpan(int rows, Utf8Html output)
+    {
+        WriteDigit(" u"u8, rows / 10 % 10, output);
+        WriteDigit(" s"u8, rows % 10, output);
     }
 
     private static void WriteDigit(ReadOnlySpan<byte> prefix, int digit, Utf8Html output)
@@ -79,40 +86,6 @@ internal sealed class MarginWriter
         if (digit == 0) return;
         output.Raw(prefix);
         output.Number(digit);
-    }
-
-    private void WriteNote(NoteView note, Utf8Html output)
-    {
-        var kind = EnumWords.Kebab(note.Kind);
-        output.Raw("<details class=\"note\" data-note-kind=\""u8);
-        output.Raw(kind);
-        output.Raw("\"><summary><span class=\"note-number\">"u8);
-        output.Number(note.Number);
-        output.Raw("</span> "u8);
-        output.Text(writers.Words[$"note.{kind}"]);
-        output.Raw("</summary>\n<div class=\"note-text\" id=\"note-"u8);
-        output.Number(note.Number);
-        output.Raw("\">"u8);
-        writers.Markdown.Blocks(note.Text).WriteTo(output);
-        writers.WriteSources(note.Sources, output);
-        output.Raw("<p class=\"note-by\">"u8);
-        if (note.Author is { } author)
-        {
-            output.Text(author);
-            output.Raw(note.Date is null ? " "u8 : ", "u8);
-        }
-
-        if (note.Date is { } date)
-        {
-            output.Text(writers.Dates.Edtf(date));
-            output.Raw(" "u8);
-        }
-
-        output.Raw("<a class=\"note-back\" href=\"#noteref-"u8);
-        output.Number(note.Number);
-        output.Raw("\" aria-label=\""u8);
-        output.Text(writers.Words["note.back"]);
-        output.Raw("\">↩</a></p></div></details>\n"u8);
     }
 
     private void WriteStatement(StatementView statement, Utf8Html output)

@@ -17,12 +17,12 @@ internal static class Sparkline
     public static string Draw(ImmutableArray<MonthCount> months, Writers writers)
     {
         if (months.IsEmpty) return "";
-        var (first, last) = (Index(months[0]), Index(months[^1]));
+        var (first, last) = SpanOf(Index(months[0]), Index(months[^1]));
         var step = last - first + 1 > MostBars ? 12 : 1;
         var bars = new SortedDictionary<int, int>();
         foreach (var month in months) bars[(Index(month) - first) / step] = bars.GetValueOrDefault((Index(month) - first) / step) + month.Count;
-        var (from, to, most) = (NameOf(months[0], writers), NameOf(months[^1], writers), bars.Values.Max());
-        var width = (double)Width / Math.Max(FewestBars, ((last - first) / step) + 1);
+        var (from, to, most) = (NameOf(first, writers), NameOf(last, writers), bars.Values.Max());
+        var width = (double)Width / (((last - first) / step) + 1);
         var svg = new StringBuilder("<figure class=\"sparkline\"><svg viewBox=\"0 0 ").Append(CultureInfo.InvariantCulture, $"{Width} {Height}")
             .Append("\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"")
             .Append(Utf8Html.Escape(writers.Words.Format(step == 1 ? "sparkline.months" : "sparkline.years", from, to, writers.Words.Number(most)))).Append("\">");
@@ -33,11 +33,18 @@ internal static class Sparkline
         }
 
         svg.Append("</svg><figcaption><span>").Append(Utf8Html.Escape(from)).Append("</span>");
-        if (first != last) svg.Append(" <span>").Append(Utf8Html.Escape(to)).Append("</span>");
-        return svg.Append("</figcaption></figure>").ToString();
+        return svg.Append(" <span>").Append(Utf8Html.Escape(to)).Append("</span></figcaption></figure>").ToString();
+    }
+
+    /// <summary>A year at least: a lone bar without time around it would say nothing. Months of one year stand in that year, others in the middle.</summary>
+    private static (int First, int Last) SpanOf(int first, int last)
+    {
+        if (last - first >= FewestBars - 1) return (first, last);
+        var start = first / 12 == last / 12 ? first / 12 * 12 : first - ((FewestBars - 1 - (last - first)) / 2);
+        return (start, start + FewestBars - 1);
     }
 
     private static int Index(MonthCount month) => (month.Year * 12) + month.Month - 1;
 
-    private static string NameOf(MonthCount month, Writers writers) => writers.Dates.Month(month.Year, month.Month);
+    private static string NameOf(int month, Writers writers) => writers.Dates.Month(month / 12, (month % 12) + 1);
 }

@@ -111,7 +111,12 @@ internal sealed class Writers(Localizer words, string basePath, string icons = "
         else output.Text(source.Title ?? "");
 
         Detail(source.Publisher == source.Title ? null : source.Publisher, output);
-        Detail(source.DatePublished is { } day ? Dates.Edtf(day) : null, output);
+        if (source.DatePublished is { } day)
+        {
+            output.Raw(", "u8);
+            WriteEdtf(day, output);
+        }
+
         Detail(source.Accessed is { } read ? words.Format("source.accessed", Dates.Edtf(read)) : null, output);
     }
 

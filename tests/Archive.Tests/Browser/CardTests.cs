@@ -91,6 +91,64 @@ public sealed class CardTests(SharedBrowser browser)
     }
 
     [Fact]
+    public async Task Resting_on_a_name_again_asks_for_nothing_again()
+    {
+        await using var reader = await Read();
+        await Hover(reader, Trump);
+        await Pass(reader, Rest);
+        await Expect(Card(reader)).ToBeVisibleAsync();
+        await reader.Page.Mouse.MoveAsync(2, 2);
+        await Pass(reader, Rest);
+        await Expect(Card(reader)).ToHaveCountAsync(0);
+        var before = reader.Requests.Count;
+        await Hover(reader, Trump);
+        await Pass(reader, Rest);
+        await Expect(Card(reader)).ToBeVisibleAsync();
+        reader.Requests.Should().HaveCount(before);
+    }
+
+    [Fact]
+    public async Task Escape_takes_a_card_away_without_moving_the_mouse()
+    {
+        await using var reader = await Read();
+        await Hover(reader, Trump);
+        await Pass(reader, Rest);
+        await Expect(Card(reader)).ToBeVisibleAsync();
+        await reader.Page.Keyboard.PressAsync("Escape");
+        await Expect(Card(reader)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task An_actors_card_says_the_office_of_the_articles_day_and_what_comes_next()
+    {
+        await using var reader = await Read();
+        await Hover(reader, Trump);
+        await Pass(reader, Rest);
+        var card = Card(reader);
+        await Expect(card.Locator(".card-name")).ToHaveTextAsync("Donald Trump");
+        await Expect(card.Locator(".card-role")).ToHaveTextAsync("Präsident der Vereinigten Staaten am 7. August 2025");
+        await Expect(card.Locator(".card-line")).Not.ToBeEmptyAsync();
+        await Expect(card.Locator(".card-next")).ToContainTextAsync("Dreiertreffen");
+        await Expect(card.Locator(".card-map")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task An_events_card_bears_the_sign_of_its_status_and_a_places_card_a_map()
+    {
+        await using var reader = await Read();
+        await Hover(reader, ".mention[href='/events/gipfel-trump-putin/']");
+        await Pass(reader, Rest);
+        await Expect(Card(reader).Locator(".status[data-status=occurred] svg use")).ToHaveCountAsync(1);
+        await Expect(Card(reader).Locator(".card-role")).ToContainTextAsync("15. August 2025");
+        await reader.Page.Keyboard.PressAsync("Escape");
+        await Hover(reader, ".mention[href='/places/walaam/']");
+        await Pass(reader, Rest);
+        await Expect(Card(reader).Locator(".card-sort")).ToHaveTextAsync("Insel · Russland › Ladogasee");
+        await Expect(Card(reader).Locator(".card-map svg .map-point")).ToBeVisibleAsync();
+        reader.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task There_is_one_card_at_a_time()
     {
         await using var reader = await Read();

@@ -30,7 +30,7 @@ public sealed class WithoutScriptTests(SharedBrowser browser)
         await using var reader = await Read(DemonstrationPages.Article, 390);
         var note = reader.Page.Locator("details.note").First;
         await Expect(note.Locator(".note-text")).ToBeHiddenAsync();
-        await note.Locator("summary").ClickAsync();
+        await note.Locator("> summary").ClickAsync();
         await Expect(note.Locator(".note-text")).ToBeVisibleAsync();
     }
 

@@ -146,6 +146,16 @@ public sealed class ArticlePageTests
         pages.ArticleBody("a2").Later.Should().BeEmpty();
     }
 
+    [Fact]
+    public void What_turned_out_otherwise_is_told_before_what_was_only_said_again()
+    {
+        var archive = new InventedArchive()
+            .Event("gespraech", "Gespräch", "2031-07", e => e with { StatusHistory = [Step("2031-05-01", OccurStatus.Proposed, "Alt"), Step("2031-06-20", OccurStatus.Proposed, "Noch immer")] })
+            .Event("gipfel", "Gipfel", "2031-06-01", e => e with { StatusHistory = [Step("2031-05-01", OccurStatus.Planned, "Alt"), Step("2031-06-02", OccurStatus.Occurred, "Neu")] });
+        archive.Article("a1", "2031-05-04", "{gespraech|Das Gespräch}, {gipfel|der Gipfel}.");
+        archive.ToPages().ArticleBody("a1").Later.Select(later => later.Event.Id).Should().Equal("gipfel", "gespraech");
+    }
+
     [Theory]
     [InlineData("2031-06-01", OccurStatus.Occurred, true)]
     [InlineData("2031-06-01", OccurStatus.Planned, false)]

@@ -85,6 +85,8 @@ public sealed class EntityPageTests
         blatt.PassedOn.Select(s => s.Id).Should().Equal("x");
         blatt.Published.Select(link => link.Id).Should().Equal("a2", "a1");
         blatt.Entity.StatementsAbout.Select(s => s.Id).Should().Equal("y");
+        blatt.Entity.StatementsAbout[0].About.Should().BeEmpty("its own page need not say what it is about");
+        ada.Statements[0].About.Select(about => about.Id).Should().Equal("blatt");
         pages.ArticleBody("a1").Publisher!.Name.Should().Be("Blatt");
         blatt.Published[1].Publisher.Should().Be("Blatt");
     }

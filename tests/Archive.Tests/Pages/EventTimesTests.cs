@@ -58,6 +58,14 @@ public sealed class EventTimesTests
     }
 
     [Fact]
+    public void Where_nothing_else_happened_an_article_shows_its_own_events_around_its_day()
+    {
+        var archive = new InventedArchive().Event("davor", "Davor", "2031-05-01").Event("danach", "Danach", "2031-06").Event("fremd", "Fremd", "2031-05-03");
+        archive.Article("a1", "2031-05-04", "Es war {davor|davor}.", a => a with { Subjects = [Listed(EventKey("danach"))] });
+        archive.ToPages().Body<ArticlePage>("articles/2031-05-04-meldung-a1/").Around!.Entries.Select(entry => entry.Event?.Id).Should().Equal("davor", null, "danach");
+    }
+
+    [Fact]
     public void Of_many_events_those_around_the_newest_article_stand_open_and_all_are_there()
     {
         var archive = new InventedArchive().Actor("ada", "Ada");

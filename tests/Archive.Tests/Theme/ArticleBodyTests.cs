@@ -75,6 +75,16 @@ public sealed class ArticleBodyTests
     }
 
     [Fact]
+    public void Where_there_is_a_margin_paragraphs_and_entries_stand_in_the_rows_of_one_grid()
+    {
+        var body = BodyOf("Das {note 0|Schiff} kam.", "Es fuhr.");
+        body.QuerySelectorAll("p.row").Length.Should().Be(2);
+        body.QuerySelector(".margin")!.ClassList.Should().Contain("o1");
+        var plain = MarkupOf(PageOf("de", [new MarkedText("Das Schiff kam.", "a1").ToParagraph(1, ParagraphKind.Paragraph)]) with { Notes = [], Statements = [] });
+        plain.Should().StartWith("<p><a data-aside", "a text without a margin needs no grid");
+    }
+
+    [Fact]
     public void A_reference_to_a_note_is_no_link_within_a_link() =>
         BodyOf("Das {ada|Schiff {note 0|Anna}} kam.").QuerySelectorAll("a a").Should().BeEmpty();
 

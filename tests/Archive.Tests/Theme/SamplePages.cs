@@ -102,7 +102,8 @@ internal static class SamplePages
         Entity = Entity, Type = ActorType.Person, Begin = Date("1980"), End = Date("2040~"), Territory = Port, Metonyms = [new("Die Brücke", "de")],
         Roles = [new("Kapitänin", Blatt, Port, Date("2030-01-01/.."), Sources), new("Matrosin", null, null, null, [])],
         RoleHolders = [new(Ada, "Chefin", Date("2031")), new(Ada, "Vorsitz", null)],
-        Relations = [new(RelationType.MemberOf, Blatt, Date("2029/2030"), Sources, false), new(RelationType.Employs, Ada, null, [], true)],
+        Relations = [new(RelationType.MemberOf, Blatt, Date("2029/2030"), Sources, false), new(RelationType.MemberOf, Blatt, null, [], false) { IsFurther = true }, new(RelationType.Employs, Ada, null, [], true)],
+        Years = new(2029, 2032),
         Events = [new(SummitLink, "Gastgeberin"), new(Undated, null), new(SummitLink, null)], EventWindow = new(1, 1, "timeline/#m-2031-05"), Statements = [Statement("rede", SpeechForm.Direct)], StatementsTotal = 120,
         PassedOn = [Statement("rede", SpeechForm.Indirect)], PassedOnTotal = 2, Published = [OtherArticle], PublishedTotal = 60,
     }, "Ada Berg");

@@ -129,12 +129,28 @@ public sealed class ThemeTests
             Body = page with
             {
                 Roles = [new("Kapitänin", null, null, InventedArchive.Date("2021-01-01/.."), []), new("Maat", null, null, InventedArchive.Date("2001~/2011"), []), new("Erbin", null, null, null, [])],
-                Relations = [],
+                RoleHolders = [], Relations = [], Years = new(2001, 2041),
             },
         });
-        document.QuerySelectorAll(".years-axis .axis-label").Select(label => label.TextContent).Should().Equal("Maat", "Kapitänin");
-        document.QuerySelectorAll(".years-axis rect").Select(bar => bar.ClassName).Should().Equal("role-bar about", "role-bar");
-        document.QuerySelectorAll(".years-axis .open-end").Length.Should().Be(1);
+        document.QuerySelectorAll(".years-head text").Select(year => (year.TextContent, year.GetAttribute("x"))).Should().Equal(("2010", "22.5%"), ("2020", "47.5%"), ("2030", "72.5%"), ("2040", "97.5%"));
+        var bars = document.QuerySelectorAll("[aria-labelledby=roles] li").Select(role => role.QuerySelector(".years-bar")).ToList();
+        bars.Select(bar => bar?.QuerySelector("rect")!.GetAttribute("x")).Should().Equal("50%", "0%", null);
+        bars.Select(bar => bar?.QuerySelector("rect")!.ClassList.Contains("about")).Should().Equal(false, true, null);
+        bars.Select(bar => bar?.QuerySelectorAll(".open-end").Length).Should().Equal(1, 0, null);
+    }
+
+    [Fact]
+    public void Without_an_axis_there_are_no_bars() =>
+        new ThemeRun().Document(SamplePages.Actor with { Body = (ActorPage)SamplePages.Actor.Body with { Years = null } }).QuerySelectorAll(".years").Should().BeEmpty();
+
+    [Fact]
+    public void A_layer_that_a_text_has_no_marks_of_has_no_switch()
+    {
+        string[] Layers(ArticlePage article) =>
+            [.. new ThemeRun().Document(SamplePages.Article with { Body = article }).QuerySelectorAll("[data-layer]").Select(button => button.GetAttribute("data-layer")!)];
+        var page = (ArticlePage)SamplePages.Article.Body;
+        Layers(page).Should().Contain(["actor", "place", "event", "statement", "note"]);
+        Layers(page with { Where = [], Notes = [], Statements = [] }).Should().Contain("actor").And.NotContain(["place", "statement", "note"]);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 /**
  * Shows cards. What a card says is read from the record's own page, so the two cannot disagree; only its texts are taken over, never its
- * markup, but for the map that the generator drew. What somebody was on the day of the article stands on the article's page already.
+ * markup, but for the map and the sign of a status, which the generator drew. What somebody was on the day of the article stands on the article's page already.
  */
 export function makeCards(skeleton, away) {
   const pages = new Map();
@@ -67,26 +67,22 @@ function factsOf(html) {
   return {
     name,
     kind: main.dataset.kind,
-    sort: text(".entity-header .kind"),
+    sort: [text(".entity-header .kind"), text(".entity-header .ancestors")].filter(Boolean).join(" · "),
     line: text(".entity-header .standfirst"),
-    status: main.querySelector(".event-state .status")?.dataset.status ?? "",
-    state: text(".event-state"),
-    when: main.dataset.kind === "event" ? text(".entity-header .facts dd") : "",
+    status: main.querySelector(".event-state .status"),
+    state: main.dataset.kind === "event" ? [text(".event-state .certainty"), text(".entity-header .facts dd")].filter(Boolean).join(" · ") : "",
     count: text(".mention-facts"),
-    next: next ? [words(next, ".event-when"), words(next, ".event-what .record")].filter(Boolean).join(": ") : "",
+    next: next ? [words(next, ".event-when :is(time, .edtf)"), words(next, ".event-what .record")].filter(Boolean).join(": ") : "",
     map: main.querySelector(".map-figure svg.map"),
   };
 }
 
-/** The office that stands beside the name on this page, with the day it holds for. */
+/** The office that stands beside the name on this page, and the day it holds for. */
 function roleOf(link) {
   for (const entry of document.querySelectorAll(".cast li"))
-    if (entry.querySelector("a.record")?.pathname === link.pathname) {
-      const role = entry.querySelector(".role")?.textContent.trim();
-      const day = entry.closest("div")?.querySelector(".rail-hint")?.textContent.trim();
-      return role ? [role, day].filter(Boolean).join(" · ") : "";
-    }
-  return "";
+    if (entry.querySelector("a.record")?.pathname === link.pathname)
+      return [entry.querySelector(".role")?.textContent.trim() ?? "", entry.closest("div")?.querySelector("[data-day]")?.dataset.day ?? ""];
+  return ["", ""];
 }
 
 function show(skeleton, link, facts, on) {
@@ -103,7 +99,10 @@ function show(skeleton, link, facts, on) {
   put("sort", facts.sort);
   put("name", facts.name);
   part("name").querySelector("a").href = link.href;
-  put("role", facts.kind === "actor" ? roleOf(link) : [facts.state, facts.when].filter(Boolean).join(", "));
+  const [role, day] = facts.kind === "actor" ? roleOf(link) : [facts.state, ""];
+  put("role", role);
+  if (role && day) part("role").append(Object.assign(document.createElement("span"), { className: "card-label", textContent: ` ${day}` }));
+  if (facts.status) part("role").prepend(document.importNode(facts.status, true), " ");
   put("line", facts.line);
   put("next", facts.kind === "event" ? "" : facts.next);
   put("count", facts.count);

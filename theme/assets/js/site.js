@@ -14,3 +14,7 @@ const form = document.querySelector("[data-search]");
 if (form) import("./search.js").then((module) => module.offerSearch(form));
 const map = document.querySelector("[data-map]");
 if (map) import("./map.js").then((module) => module.moveMap(map));
+
+// Only an article has sentences to link to.
+const text = document.querySelector("[data-sentence-link]");
+if (text) import("./sentences.js").then((module) => module.linkSentences(text));

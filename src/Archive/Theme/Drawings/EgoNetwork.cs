@@ -14,9 +14,11 @@ internal static class EgoNetwork
     private const int Most = 12;
     private const int Fewest = 2;
     private const int Width = 720;
-    private const int Reach = 95;
+    private const int Reach = 104;
     private const int Row = 46;
-    private const int LongestName = 30;
+    private const int Line = 20;
+    private const int LongestLine = 28;
+    private const int LongestMiddleLine = 18;
 
     /// <summary>Writes figure and table; nothing where there is too little to show.</summary>
     /// <param name="entity">The record in the middle.</param>
@@ -45,33 +47,41 @@ internal static class EgoNetwork
         var most = entity.CoMentions.IsEmpty ? 1 : entity.CoMentions.Max(other => other.Articles);
         foreach (var other in entity.CoMentions)
             if (edges.Count < Most && !edges.Exists(edge => edge.Record == other.Record))
-                edges.Add(new(other.Record, writers.Words.Count("articles.shared", other.Articles), writers.Url(other.Evidence), 1 + (3 * other.Articles / most), IsStated: false));
+                edges.Add(new(other.Record, writers.Words.Count("articles.shared", other.Articles), writers.Url(other.Evidence), most < 2 ? 1 : 1 + (3 * (other.Articles - 1) / (most - 1)), IsStated: false));
         return edges;
     }
 
     private static void WriteFigure(string name, RecordKind kind, List<Edge> edges, Writers writers, Utf8Html output)
     {
-        var rows = (edges.Count + 1) / 2;
-        var height = (rows * Row) + 24;
+        var (places, height) = PlacesOf(edges);
         output.Raw(string.Create(CultureInfo.InvariantCulture, $"<svg class=\"network\" viewBox=\"0 0 {Width} {height}\" role=\"group\" aria-label=\""));
         output.Text(writers.Words.Format("network.of", name));
         output.Raw("\">\n"u8);
-        for (var i = 0; i < edges.Count; i++) WriteEdge(edges[i], Place(i, edges.Count), height / 2, writers, output);
+        for (var i = 0; i < edges.Count; i++) WriteEdge(edges[i], places[i], height / 2, writers, output);
         output.Raw("<g data-kind=\""u8);
         output.Raw(EnumWords.Kebab(kind));
         output.Raw("\" class=\"network-middle\">"u8);
         WriteMarker(kind, Width / 2, height / 2, 11, output);
-        output.Raw(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{Width / 2}\" y=\"{(height / 2) + 32}\" text-anchor=\"middle\">"));
-        output.Text(ShortNames.Of(name, LongestName));
-        output.Raw("</text></g></svg>\n"u8);
+        WriteLines(NameLines.Of(name, LongestMiddleLine, 3), Width / 2, (height / 2) + 34, "", "middle", output);
+        output.Raw("</g></svg>\n"u8);
     }
 
-    /// <summary>Left and right by turns, from the top; a column that is shorter stands in the middle of its side.</summary>
-    private static (int X, int Y) Place(int i, int count)
+    /// <summary>Left and right by turns, from the top, each as high as its name has lines; a column that is shorter stands in the middle of its side.</summary>
+    private static (List<(int X, int Y)> Places, int Height) PlacesOf(List<Edge> edges)
     {
-        var isRight = i % 2 == 1;
-        var missing = isRight && count % 2 == 1 ? Row / 2 : 0;
-        return (isRight ? (Width / 2) + Reach : (Width / 2) - Reach, 12 + (Row / 2) + (i / 2 * Row) + missing);
+        var ends = new int[2];
+        var places = new List<(int X, int Y)>(edges.Count);
+        for (var i = 0; i < edges.Count; i++)
+        {
+            var side = i % 2;
+            var high = Row + ((NameLines.Of(edges[i].Record.Name, LongestLine, 2).Length - 1) * Line);
+            places.Add(((Width / 2) + (side == 0 ? -Reach : Reach), ends[side] + (high / 2) + 8));
+            ends[side] += high;
+        }
+
+        var height = Math.Max(ends[0], ends[1]);
+        for (var i = 0; i < edges.Count; i++) places[i] = (places[i].X, places[i].Y + ((height - ends[i % 2]) / 2));
+        return (places, height + 16);
     }
 
     private static void WriteEdge(Edge edge, (int X, int Y) at, int middle, Writers writers, Utf8Html output)
@@ -86,16 +96,35 @@ internal static class EgoNetwork
         var path = string.Create(CultureInfo.InvariantCulture, $"M{Width / 2} {middle}C{bend} {middle} {bend} {at.Y} {at.X} {at.Y}");
         output.Raw($"<path class=\"edge-reach\" d=\"{path}\"/><path d=\"{path}\" stroke-width=\"{edge.Weight.ToString(CultureInfo.InvariantCulture)}\"/></a>");
         WriteMarker(edge.Record.Kind, at.X, at.Y, 6, output);
-        var x = at.X + (isRight ? 16 : -16);
+        var (x, anchor) = isRight ? (at.X + 16, "start") : (at.X - 16, "end");
+        var lines = NameLines.Of(edge.Record.Name, LongestLine, 2);
+        // The marker stands beside the middle of name and reason together.
+        var top = at.Y - 4 - ((lines.Length - 1) * Line / 2);
         output.Raw("<a href=\""u8);
         writers.WriteUrl(edge.Record.Url, output);
-        output.Raw(string.Create(CultureInfo.InvariantCulture, $"\"><text class=\"network-name\" x=\"{x}\" y=\"{at.Y}\" text-anchor=\"{(isRight ? "start" : "end")}\">"));
-        output.Text(ShortNames.Of(edge.Record.Name, LongestName));
-        output.Raw("</text></a><a href=\""u8);
+        output.Raw("\">"u8);
+        WriteLines(lines, x, top, " class=\"network-name\"", anchor, output);
+        output.Raw("</a><a href=\""u8);
         output.Text(edge.Url);
-        output.Raw(string.Create(CultureInfo.InvariantCulture, $"\"><text class=\"network-why\" x=\"{x}\" y=\"{at.Y + 16}\" text-anchor=\"{(isRight ? "start" : "end")}\">"));
-        output.Text(edge.Meaning);
-        output.Raw("</text></a></g>\n"u8);
+        output.Raw("\">"u8);
+        WriteLines([edge.Meaning], x, top + (lines.Length * Line) - 1, " class=\"network-why\"", anchor, output);
+        output.Raw("</a></g>\n"u8);
+    }
+
+    private static void WriteLines(ImmutableArray<string> lines, int x, int y, string name, string anchor, Utf8Html output)
+    {
+        output.Raw(string.Create(CultureInfo.InvariantCulture, $"<text{name} x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">"));
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0) output.Raw(string.Create(CultureInfo.InvariantCulture, $"<tspan x=\"{x}\" dy=\"{Line}\">"));
+            // The space between two lines stands where it moves neither of them.
+            if (i > 0 && anchor != "start") output.Raw(" "u8);
+            output.Text(lines[i]);
+            if (i < lines.Length - 1 && anchor == "start") output.Raw(" "u8);
+            if (i > 0) output.Raw("</tspan>"u8);
+        }
+
+        output.Raw("</text>"u8);
     }
 
     /// <summary>Actors are round, places square, events stand on a corner: nothing depends on colour.</summary>

@@ -28,11 +28,11 @@ internal static class ArticleMap
         output.Raw("\"><path class=\"map-land\" d=\""u8);
         output.Raw(land.LandOf(view));
         output.Raw("\"/>"u8);
-        var taken = new List<(double Left, double Top, double Right, double Bottom)>(places.Length * 2);
+        var labels = new MapLabels(view);
         foreach (var isBroad in (ReadOnlySpan<bool>)[true, false])
             foreach (var place in places)
-                if (IsBroad(place.Geo) == isBroad) WriteMark(place, view, isBroad, taken, output);
-        foreach (var place in places) WriteName(place, view, taken, output);
+                if (IsBroad(place.Geo) == isBroad) WriteMark(place, view, isBroad, labels, output);
+        foreach (var place in places) labels.Write(place, output);
         output.Raw("</svg>\n"u8);
     }
 
@@ -54,10 +54,9 @@ internal static class ArticleMap
         return new(new(Math.Round(center.Longitude / grid) * grid, Math.Clamp(Math.Round(center.Latitude / grid) * grid, -90, 90)), radius, Width, Height);
     }
 
-    private static bool IsBroad(Geo geo) => geo.Precision is GeoPrecision.Country or GeoPrecision.Region;
+    internal static bool IsBroad(Geo geo) => geo.Precision is GeoPrecision.Country or GeoPrecision.Region;
 
-    private static void WriteMark(
-        PlaceOnMap place, MapView view, bool isBroad, List<(double Left, double Top, double Right, double Bottom)> taken, Utf8Html output)
+    private static void WriteMark(PlaceOnMap place, MapView view, bool isBroad, MapLabels labels, Utf8Html output)
     {
         var (x, y, isNear) = view.Project(new(place.Geo.Longitude, place.Geo.Latitude));
         if (!isNear) return;
@@ -67,31 +66,7 @@ internal static class ArticleMap
             GeoPrecision.Region => Math.Clamp(view.Pixels(1.2), 7, 18),
             _ => 4,
         };
-        if (!isBroad) taken.Add((x - radius, y - radius, x + radius, y + radius));
+        if (!isBroad) labels.Keep(x, y, radius);
         output.Raw(string.Create(CultureInfo.InvariantCulture, $"<g class=\"map-point{(isBroad ? " map-broad" : "")}\"><circle cx=\"{x:0}\" cy=\"{y:0}\" r=\"{radius:0}\"/></g>"));
-    }
-
-    /// <summary>Names where there is room: right of the point, left of it, below it; a name that would cover another or leave the map stays in the list.</summary>
-    private static void WriteName(PlaceOnMap place, MapView view, List<(double Left, double Top, double Right, double Bottom)> taken, Utf8Html output)
-    {
-        var (x, y, isNear) = view.Project(new(place.Geo.Longitude, place.Geo.Latitude));
-        if (!isNear) return;
-        var (isBroad, width) = (IsBroad(place.Geo), place.Name.Length * 7.2);
-        foreach (var (left, middle, anchor, at) in (ReadOnlySpan<(double, double, string, double)>)
-            [
-                isBroad ? (x - (width / 2), y, "middle", x) : (x + 7, y, "start", x + 7),
-                isBroad ? (x - (width / 2), y + 14, "middle", x) : (x - 7 - width, y, "end", x - 7),
-                (x - (width / 2), y + (isBroad ? -14 : 12), "middle", x),
-            ])
-        {
-            var box = (Left: left, Top: middle - 8, Right: left + width, Bottom: middle + 8);
-            if (box.Left < 2 || box.Right > Width - 2 || box.Top < 2 || box.Bottom > Height - 2
-                || taken.Exists(other => box.Left < other.Right && other.Left < box.Right && box.Top < other.Bottom && other.Top < box.Bottom)) continue;
-            taken.Add(box);
-            output.Raw(string.Create(CultureInfo.InvariantCulture, $"<text class=\"map-name\" x=\"{at:0}\" y=\"{middle + 4:0}\" text-anchor=\"{anchor}\">"));
-            output.Text(place.Name);
-            output.Raw("</text>"u8);
-            return;
-        }
     }
 }

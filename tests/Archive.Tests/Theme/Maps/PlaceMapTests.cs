@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using Archive.Model;
+using Archive.Pages;
 using Archive.Themes;
 using Archive.Themes.Maps;
 
@@ -56,13 +57,20 @@ public sealed class PlaceMapTests
     }
 
     [Fact]
+    public void Cities_on_the_map_are_named_to_find_it_by_those_beyond_its_edge_or_under_its_mark_are_not() =>
+        Svg(new(50, 10, GeoPrecision.City), "Insel", At("Hafen", 52, 7), At("Ferne", -30, 120), At("Nebenan", 50, 10)).QuerySelectorAll(".map-name").Select(text => text.TextContent)
+            .Should().Equal("Hafen");
+
+    [Fact]
     public void A_name_cannot_become_markup() =>
         Svg(new(50, 10, GeoPrecision.City), "<script>alert(1)</script>").QuerySelector("script").Should().BeNull();
 
-    private static AngleSharp.Dom.IElement Svg(Geo geo, string name = "Insel")
+    private static PlaceOnMap At(string name, double latitude, double longitude) => new(name, new(latitude, longitude, GeoPrecision.City));
+
+    private static AngleSharp.Dom.IElement Svg(Geo geo, string name = "Insel", params PlaceOnMap[]? landmarks)
     {
         var output = new Utf8Html();
-        PlaceMap.Write(name, geo, name, Island, output);
+        PlaceMap.Write(name, geo, name, landmarks is null ? [] : [.. landmarks], Island, output);
         return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(output.Written)).QuerySelector("svg")!;
     }
 }
