@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Archive.Exports.Search;
-using Archive.Themes;
 
 namespace Archive.Exports;
 
@@ -25,7 +24,7 @@ public static class ExportJobs
         context, context.Archive.Articles.SelectMany(article => (IExport[])[new ArticleJsonLd(article), new ArticleAnnotations(article)]));
 
     /// <summary>What the search box reads.</summary>
-    internal static ImmutableArray<ExportJob> Searching(ExportContext context, Localizer words) => Jobs(context, SearchFiles.Of(context, words));
+    internal static ImmutableArray<ExportJob> Searching(ExportContext context, Func<string, string> wordOf) => Jobs(context, SearchFiles.Of(context, wordOf));
 
     private static ImmutableArray<ExportJob> Jobs(ExportContext context, IEnumerable<IExport> exports) =>
         [.. exports.Select(export => new ExportJob(export.Path, output => export.Render(context, output)))];

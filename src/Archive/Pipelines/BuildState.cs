@@ -20,6 +20,7 @@ public sealed class BuildState(
     private readonly List<StageCost> stages = [];
     private readonly List<SiteFile> siteFiles = [];
     private readonly List<PageJob> pageJobs = [];
+    private readonly TaskCompletionSource decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SourceSet? sources;
     private Catalog? catalog;
     private ImmutableArray<AnnotatedText> texts;
@@ -117,13 +118,19 @@ public sealed class BuildState(
     /// <summary>Tells how far the build is.</summary>
     public void Progress(string phase, int done, int total) => progress?.Report(new BuildProgress(phase, done, total));
 
-    /// <summary>Shows the site to whoever wants it before it is published, where there is anything new.</summary>
+    /// <summary>Shows what is decided of the site by now, and promises the rest, to whoever wants it before it is published, where there is anything new.</summary>
     internal void Show()
     {
         if (HasErrors || options.Ready is not { } ready || memory is { Files.HasNews: false }) return;
         IsShown = true;
         ready(new PromisedSite(this));
     }
+
+    /// <summary>Ends when every file of the site is decided upon, or the build without that.</summary>
+    internal Task Decided => decided.Task;
+
+    /// <summary>No file is added any more.</summary>
+    internal void EndDecisions() => decided.TrySetResult();
 
     internal void Add(StageCost cost) => stages.Add(cost);
 

@@ -140,6 +140,32 @@ public sealed class ImagesPipeline : IPipeline
     public ImmutableArray<IModule> PostProcess => [new AddImages()];
 }
 
+/// <summary>Shows whoever previews the archive its site, before the rest is decided and everything made.</summary>
+public sealed class ShowPipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Show";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Exports", "Assets", "Images"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess => [new ShowSite()];
+}
+
+/// <summary>What the search box reads: to decide upon its files every word has to be looked at, which nobody who saved a file should wait for.</summary>
+public sealed class SearchPipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Search";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Show"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess => [new AddSearch()];
+}
+
 /// <summary>Renders every file the others decided upon and publishes them as one edition.</summary>
 public sealed class PublishPipeline(RenderAndWrite publish) : IPipeline
 {
@@ -147,7 +173,7 @@ public sealed class PublishPipeline(RenderAndWrite publish) : IPipeline
     public string Name => "Publish";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Dependencies => ["Exports", "Assets", "Images"];
+    public ImmutableArray<string> Dependencies => ["Exports", "Assets", "Images", "Search"];
 
     /// <inheritdoc/>
     public ImmutableArray<IModule> Output => [publish];

@@ -6,43 +6,62 @@ using Archive.Diagnostics;
 
 namespace Archive.Pipelines;
 
-/// <summary>A site whose files are made when they are asked for: what a browser shows first need not wait for all the rest. Thread-safe.</summary>
-/// <remarks>Its files are those that the build publishes a moment later, unless a template or a link turns out to be broken.</remarks>
+/// <summary>
+/// A site whose files are made when they are asked for: what a browser shows first need not wait for all the rest. What the search box reads is not
+/// decided upon yet when the site is shown; whoever asks for that, or for everything, waits until it is. Thread-safe.
+/// </summary>
+/// <remarks>
+/// Its files are those that the build publishes a moment later, unless a template or a link turns out to be broken. Whoever is shown the site may ask
+/// for everything but what the search box reads before the build goes on, which otherwise would wait for itself.
+/// </remarks>
 internal sealed class PromisedSite : IReadOnlyDictionary<string, ReadOnlyMemory<byte>>
 {
+    private const string SearchFolder = "search/";
+
     private readonly BuildState state;
-    private readonly Dictionary<string, SiteFile> files;
+    private readonly Dictionary<string, SiteFile> early;
+    private readonly Lazy<Dictionary<string, SiteFile>> all;
     private readonly ConcurrentDictionary<string, Lazy<byte[]>> made = new(StringComparer.Ordinal);
 
     public PromisedSite(BuildState state)
     {
         this.state = state;
-        files = state.FilesToMake.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        early = Decided();
+        all = new(() =>
+        {
+            state.Decided.GetAwaiter().GetResult();
+            return Decided();
+        });
     }
 
-    public IEnumerable<string> Keys => files.Keys;
+    public IEnumerable<string> Keys => all.Value.Keys;
 
-    public IEnumerable<ReadOnlyMemory<byte>> Values => files.Keys.Select(path => this[path]);
+    public IEnumerable<ReadOnlyMemory<byte>> Values => Keys.Select(path => this[path]);
 
-    public int Count => files.Count;
+    public int Count => all.Value.Count;
 
     public ReadOnlyMemory<byte> this[string key] =>
         TryGetValue(key, out var bytes) ? bytes : throw new KeyNotFoundException($"The site has no file {key}.");
 
-    public bool ContainsKey(string key) => files.ContainsKey(key);
+    public bool ContainsKey(string key) => Find(key) is not null;
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out ReadOnlyMemory<byte> value)
     {
         value = default;
-        if (!files.TryGetValue(key, out var file)) return false;
+        if (Find(key) is not { } file) return false;
         value = made.GetOrAdd(key, _ => new(() => Make(file))).Value;
         return true;
     }
 
     public IEnumerator<KeyValuePair<string, ReadOnlyMemory<byte>>> GetEnumerator() =>
-        files.Keys.Select(path => KeyValuePair.Create(path, this[path])).GetEnumerator();
+        Keys.Select(path => KeyValuePair.Create(path, this[path])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private SiteFile? Find(string path) =>
+        early.GetValueOrDefault(path) ?? (path.StartsWith(SearchFolder, StringComparison.Ordinal) ? all.Value.GetValueOrDefault(path) : null);
+
+    private Dictionary<string, SiteFile> Decided() => state.FilesToMake.ToDictionary(file => file.Path, StringComparer.Ordinal);
 
     private byte[] Make(SiteFile file)
     {

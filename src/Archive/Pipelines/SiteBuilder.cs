@@ -29,7 +29,15 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
         if (memory is null && unchanged.TakeOver(edition, options, progress, Parallelism.Of(options, cancellation)) is { } same) return same;
         var publish = new RenderAndWrite(edition, cache, before);
         var state = new BuildState(options, files, progress, cancellation, packages, memory);
-        EngineOf(publish).Run(state);
+        try
+        {
+            EngineOf(publish).Run(state);
+        }
+        finally
+        {
+            state.EndDecisions();
+        }
+
         if (publish.Report is not null) memory?.Files.Settle();
         return new BuildResult
         {
@@ -68,6 +76,8 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
         new ExportsPipeline(),
         new AssetsPipeline(),
         new ImagesPipeline(),
+        new ShowPipeline(),
+        new SearchPipeline(),
         new PublishPipeline(publish),
     ]);
 

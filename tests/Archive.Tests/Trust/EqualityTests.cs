@@ -66,15 +66,21 @@ public sealed class EqualityTests
         {
             RandomEdits.Apply(archive, edit);
             var saved = tree.Take(archive.Snapshot());
-            SortedDictionary<string, byte[]>? shown = null;
+            IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? promised = null;
             var options = new BuildOptions
             {
                 // Half of the time nobody tells what was saved, and the preview looks for itself.
                 Saved = edit % 2 == 0 ? [.. saved] : [],
-                Ready = files => shown = new(files.ToDictionary(file => file.Key, file => file.Value.ToArray(), StringComparer.Ordinal), StringComparer.Ordinal),
+                Ready = files =>
+                {
+                    promised = files;
+                    files.ContainsKey("index.html").Should().BeTrue("pages are there while the build waits");
+                },
             };
             var warm = builder.Build(options, null, TestContext.Current.CancellationToken);
             published = ShouldEqualAClean(archive, warm, SiteBytes.Of(site), published);
+            var shown = promised is null ? null : new SortedDictionary<string, byte[]>(
+                promised.ToDictionary(file => file.Key, file => file.Value.ToArray(), StringComparer.Ordinal), StringComparer.Ordinal);
             if (warm.Succeeded && shown is not null) Digest(shown).Should().Equal(published);
             if (warm is { Succeeded: true, Written.Written: > 0 }) shown.Should().NotBeNull("what is new is shown at once");
         }

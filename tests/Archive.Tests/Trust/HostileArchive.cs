@@ -112,7 +112,7 @@ internal static class HostileArchive
         .With("input/site.yml", "title: Probe\ntagline: Zum Prüfen\nbaseUrl: https://archive.example/\nlanguage: de\ntimeZone: Europe/Berlin\ncollation: de\ndescription: Ein Archiv.\npublisher: Verein\nlicense: frei\n"
             + "autolink: listed\nadjectives: false\nfeatures: {linkedData: true, socialImages: false}\nmenu: [{label: Karte, url: \"https://karte.example/\"}, {label: Post, url: \"mailto:a@archive.example\"}, {page: ueber}]\n")
         .With("input/pages/ueber.md", "---\ntitle: Über\nmenu: true\n---\nText.\n")
-        .With("input/actors/ada.yml", "type: Person\nname: Ada Berg\nalias: [{text: Ada, lang: en}, A. Berg]\nweakAlias: [Chefin]\nmetonyms: [Hofseite]\ndescription: Eine *Frau*.\nprivacy: public-figure\ndisplay: full\nnoindex: false\n"
+        .With("input/actors/ada.yml", "type: Person\nname: Ada Berg\nsortName: Berg, Ada\nalias: [{text: Ada, lang: en}, A. Berg]\nweakAlias: [Chefin]\nmetonyms: [Hofseite]\ndescription: Eine *Frau*.\nprivacy: public-figure\ndisplay: full\nnoindex: false\n"
             + "birthDate: 1980-01-01\ndeathDate: 2032-01-01\nsameAs: {wikidata: Q42, gnd: \"118540238\", viaf: \"113230702\", isni: 0000000121032683, wikipedia: \"https://de.wikipedia.org/wiki/Ada\", homepage: \"https://heim.example/\"}\n"
             + "sources: [{title: Kalender, url: \"https://quelle.example/a\", publisher: Verlag, datePublished: 2030-01-01, accessed: 2031-01-01}]\nroles: [{roleName: Rätin, organization: amt, place: hafen, temporal: 2030/2031, source: [{title: Erlass}]}]\n"
             + "relations: [{type: worksFor, actor: amt, temporal: 2030, source: {title: Amtsblatt, url: \"https://quelle.example/b\"}}]\nformerId: [frueher]\n")

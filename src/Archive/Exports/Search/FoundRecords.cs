@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Archive.Model;
 using Archive.Pages;
-using Archive.Themes;
 
 namespace Archive.Exports.Search;
 
@@ -40,7 +39,7 @@ internal sealed class FoundRecords
         writer.WriteStartArray();
         writer.WriteStringValue(SiteUrls.Section(entry.Link.Kind));
         writer.WriteStringValue(entry.Link.Id);
-        foreach (var text in (string[])[entry.Link.Name, EnumWords.Kebab(entry.Link.Type), entry.Detail ?? "", entry.Alias, entry.About])
+        foreach (var text in (string[])[entry.Link.Name, KebabCase.Of(entry.Link.Type), entry.Detail ?? "", entry.Alias, entry.About])
             writer.WriteStringValue(ExportText.Valid(text));
         writer.WriteNumberValue(entry.Articles);
         writer.WriteEndArray();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Archive.Themes;
 
 namespace Archive.Exports.Search;
 
@@ -14,16 +13,16 @@ internal static class SearchFiles
 
     /// <summary>All files.</summary>
     /// <param name="context">The archive.</param>
-    /// <param name="words">The interface's words: what types and statuses are called.</param>
+    /// <param name="wordOf">The interface's words: what types and statuses are called.</param>
     /// <param name="most">The most entries of one file.</param>
-    public static ImmutableArray<IExport> Of(ExportContext context, Localizer words, int most = MostInOneFile)
+    public static ImmutableArray<IExport> Of(ExportContext context, Func<string, string> wordOf, int most = MostInOneFile)
     {
         var (records, articles) = (new FoundRecords(context.Archive), new FoundArticles(context.Archive));
         var recordParts = SearchTree.Split(records.Words, most);
         var articleParts = SearchTree.Split(articles.Words, most);
         return
         [
-            new SearchIndex(recordParts, articleParts, words),
+            new SearchIndex(recordParts, articleParts, wordOf),
             .. recordParts.Select(part => new SearchPartFile("records", part, records.Write)),
             .. articleParts.Select(part => new SearchPartFile("articles", part, articles.Write)),
         ];

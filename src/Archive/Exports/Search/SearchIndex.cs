@@ -2,12 +2,11 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Archive.Model;
-using Archive.Themes;
 
 namespace Archive.Exports.Search;
 
 /// <summary>Which parts there are, and what the search box says.</summary>
-internal sealed class SearchIndex(ImmutableArray<SearchPart> records, ImmutableArray<SearchPart> articles, Localizer words) : IExport
+internal sealed class SearchIndex(ImmutableArray<SearchPart> records, ImmutableArray<SearchPart> articles, Func<string, string> wordOf) : IExport
 {
     private static readonly ImmutableArray<string> Keys =
         ["nav.actors", "nav.places", "nav.events", "nav.articles", "search.none", "search.some", "search.some.one", "search.more", "search.letters", "search.also", "articles.unit", "articles.unit.one"];
@@ -21,7 +20,7 @@ internal sealed class SearchIndex(ImmutableArray<SearchPart> records, ImmutableA
         WriteNames(writer, "records", records);
         WriteNames(writer, "articles", articles);
         writer.WriteStartObject("words");
-        foreach (var key in Keys) writer.Text(key, words[key]);
+        foreach (var key in Keys) writer.Text(key, wordOf(key));
         WriteTypes<ActorType>(writer, "actor-type");
         WriteTypes<PlaceType>(writer, "place-type");
         WriteTypes<OccurStatus>(writer, "status");
@@ -40,8 +39,8 @@ internal sealed class SearchIndex(ImmutableArray<SearchPart> records, ImmutableA
     {
         foreach (var value in Enum.GetValues<T>())
         {
-            var key = $"{group}.{EnumWords.Kebab(value)}";
-            writer.Text(key, words[key]);
+            var key = $"{group}.{KebabCase.Of(value.ToString())}";
+            writer.Text(key, wordOf(key));
         }
     }
 }

@@ -2,7 +2,7 @@ using Archive.Exports;
 
 namespace Archive.Pipelines.Modules;
 
-/// <summary>Adds feeds, site map, data files and what the search box reads; linked data beside every article where the site's settings ask for it.</summary>
+/// <summary>Adds feeds, site map and data files; linked data beside every article where the site's settings ask for it.</summary>
 public sealed class AddExports : IModule
 {
     /// <inheritdoc/>
@@ -14,6 +14,6 @@ public sealed class AddExports : IModule
         if (state.HasErrors) return;
         var context = new ExportContext(state.Pages, [.. state.PageJobs]);
         var jobs = state.Catalog.Site.HasLinkedData ? ExportJobs.All(context) : ExportJobs.SiteWide(context);
-        state.Add(jobs.Concat(ExportJobs.Searching(context, state.Theme.Words)).Select(job => new SiteFile("exports", job.Path, new WrittenContent(job.Render))));
+        state.Add(jobs.Select(job => new SiteFile("exports", job.Path, new WrittenContent(job.Render))));
     }
 }

@@ -42,7 +42,7 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
     /// <inheritdoc/>
     public void Execute(BuildState state)
     {
-        state.Show();
+        state.EndDecisions();
         var edition = pending.Value;
         // All sources but the seeds, which are checked against their sums, are read by now: whether one was saved meanwhile is found out beside the work.
         var rewritten = Task.Run(state.ReadRewritten);

@@ -1,0 +1,18 @@
+using Archive.Exports;
+
+namespace Archive.Pipelines.Modules;
+
+/// <summary>Adds what the search box reads.</summary>
+public sealed class AddSearch : IModule
+{
+    /// <inheritdoc/>
+    public string Title => "Decide";
+
+    /// <inheritdoc/>
+    public void Execute(BuildState state)
+    {
+        if (state.HasErrors) return;
+        var jobs = ExportJobs.Searching(new ExportContext(state.Pages, []), key => state.Theme.Words[key]);
+        state.Add(jobs.Select(job => new SiteFile("exports", job.Path, new WrittenContent(job.Render))));
+    }
+}
