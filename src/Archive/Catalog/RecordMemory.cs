@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Archive.Catalogs.Reading;
 using Archive.Sources;
 
@@ -12,24 +13,59 @@ public sealed class RecordMemory
 {
     private ConcurrentDictionary<object, object> records = new(ReferenceEqualityComparer.Instance);
     private RecordIndex? index;
-    private object?[] settings = [];
+    private SourceSet? before;
 
     /// <summary>Begins a build: forgets everything where what records may refer to has changed, or the settings.</summary>
-    internal void Begin(RecordIndex now, SourceSet sources)
+    /// <returns>What there is.</returns>
+    internal RecordIndex Begin(SourceSet sources)
     {
-        object?[] read = [sources.Site, .. sources.Pages];
-        var isSame = index is not null && settings.SequenceEqual(read, ReferenceEqualityComparer.Instance) && index.HoldsTheSameAs(now);
-        if (!isSame) records = new(ReferenceEqualityComparer.Instance);
-        else Forget(sources);
-        (index, settings) = (now, read);
+        if (index is not null && before is not null && HoldTheSame(before, sources))
+        {
+            index = index.Of(sources);
+            Forget(before, sources);
+        }
+        else
+        {
+            index = new RecordIndex(sources);
+            records = new(ReferenceEqualityComparer.Instance);
+        }
+
+        before = sources;
+        return index;
     }
 
-    // What stands in files that are gone, or are others by now.
-    private void Forget(SourceSet sources)
+    /// <summary>Whether references that one bears out, the other bears out as well, and the settings are the same.</summary>
+    private static bool HoldTheSame(SourceSet one, SourceSet other) =>
+        ReferenceEquals(one.Site, other.Site) && one.Unreadable.SetEquals(other.Unreadable)
+        && AreAll(one.Pages, other.Pages, (_, _) => false)
+        && AreAll(one.Seeds, other.Seeds, (a, b) => a.Stem == b.Stem)
+        && AreAll(one.Articles, other.Articles, (a, b) => a.Stem == b.Stem && ArticleOutline.Of(a).Says(ArticleOutline.Of(b)))
+        && AreAll(one.Actors, other.Actors, (a, b) => a.Stem == b.Stem)
+        && AreAll(one.Places, other.Places, (a, b) => a.Stem == b.Stem)
+        && AreAll(one.Events, other.Events, (a, b) => a.Stem == b.Stem);
+
+    private static bool AreAll<T>(ImmutableArray<T> one, ImmutableArray<T> other, Func<T, T, bool> alike)
+        where T : class
     {
-        var present = new HashSet<object>([.. sources.Articles, .. sources.Actors, .. sources.Places, .. sources.Events], ReferenceEqualityComparer.Instance);
-        foreach (var file in records.Keys)
-            if (!present.Contains(file)) records.TryRemove(file, out _);
+        if (one.Length != other.Length) return false;
+        for (var i = 0; i < one.Length; i++)
+            if (!ReferenceEquals(one[i], other[i]) && !alike(one[i], other[i])) return false;
+        return true;
+    }
+
+    // What stands in files that are others by now: as many as before, in the same order.
+    private void Forget(SourceSet gone, SourceSet now)
+    {
+        Forget(gone.Articles, now.Articles);
+        Forget(gone.Actors, now.Actors);
+        Forget(gone.Places, now.Places);
+        Forget(gone.Events, now.Events);
+    }
+
+    private void Forget(ImmutableArray<YamlDocument> gone, ImmutableArray<YamlDocument> now)
+    {
+        for (var i = 0; i < gone.Length; i++)
+            if (!ReferenceEquals(gone[i], now[i])) records.TryRemove(gone[i], out _);
     }
 
     /// <summary>The record made of a file; null where it is not known.</summary>

@@ -35,13 +35,12 @@ internal sealed record RecordSet
     /// <param name="memory">Records of earlier builds; null: there are none.</param>
     public static RecordSet Read(SourceSet sources, DiagnosticBag diagnostics, RecordMemory? memory = null)
     {
-        var index = new RecordIndex(sources);
+        var index = memory?.Begin(sources) ?? new RecordIndex(sources);
         var language = SiteReader.LanguageOf(sources.Site);
         var context = new ReadContext(index, language);
         var pages = PageReader.Read(sources.Pages, context);
         var site = sources.Site is null ? SiteReader.Default : SiteReader.Read(sources.Site, pages, context);
         diagnostics.AddRange(context.Diagnostics.ToSorted());
-        memory?.Begin(index, sources);
         return new RecordSet
         {
             Site = site,

@@ -32,6 +32,9 @@ internal sealed class RecordLinks
     /// <summary>What is shown of names.</summary>
     public HiddenNames Names { get; }
 
+    /// <summary>Whether the same records are named, numbered and linked in the same way.</summary>
+    public bool AreSameAs(RecordLinks other) => links.AsSpan().SequenceEqual(other.links.AsSpan());
+
     /// <summary>How many records there are.</summary>
     public int Count => links.Length;
 

@@ -12,13 +12,13 @@ namespace Archive.Pages;
 /// </summary>
 internal sealed class ShownArchive
 {
-    public ShownArchive(Catalog catalog, ImmutableArray<AnnotatedText> texts, int jobs)
+    public ShownArchive(Catalog catalog, ImmutableArray<AnnotatedText> texts, int jobs, ShownArchive? before = null)
     {
         Names = HiddenNames.Of(catalog);
         Catalog = Names.Any ? new DiscreetCatalog(catalog, texts, Names).Records() : catalog;
         if (Names.Any) texts = DiscreetCatalog.TextsOf(texts, Catalog);
         Records = new(Catalog, Names);
-        Articles = Show(texts, jobs);
+        Articles = Show(texts, jobs, before is not null && CallsRecordsAs(before) ? before : null);
         ByArticle = Articles.ToDictionary(article => article.Article.Id, StringComparer.Ordinal);
         Mentions = new(Articles, Records);
         Statements = new(this);
@@ -60,14 +60,17 @@ internal sealed class ShownArchive
     public ImmutableArray<ArticleLink> LinksTo(IEnumerable<string> articles) =>
         [.. articles.Where(ByArticle.ContainsKey).Select(id => ByArticle[id].Link)];
 
-    private ImmutableArray<ShownArticle> Show(ImmutableArray<AnnotatedText> texts, int jobs)
+    private bool CallsRecordsAs(ShownArchive other) => !Names.Any && !other.Names.Any && Records.AreSameAs(other.Records);
+
+    private ImmutableArray<ShownArticle> Show(ImmutableArray<AnnotatedText> texts, int jobs, ShownArchive? before)
     {
         var byId = texts.ToDictionary(text => text.ArticleId, StringComparer.Ordinal);
         var shown = new ShownArticle[Catalog.Articles.Length];
         Parallel.For(0, shown.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             var article = Catalog.Articles[i];
-            shown[i] = new(i, article, byId.TryGetValue(article.Id, out var text) ? text : Unannotated(article), Catalog, Records);
+            var text = byId.TryGetValue(article.Id, out var annotated) ? annotated : Unannotated(article);
+            shown[i] = before is not null && i < before.Articles.Length && before.Articles[i].IsOf(article, text) ? before.Articles[i] : new(i, article, text, Catalog, Records);
         });
         return ImmutableCollectionsMarshal.AsImmutableArray(shown);
     }

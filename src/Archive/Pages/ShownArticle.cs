@@ -29,10 +29,13 @@ internal readonly record struct MentionedRecord(int Record, int Mentions, int Fi
 /// <summary>What readers may see of an article: its text already cut where only an excerpt is published.</summary>
 internal sealed class ShownArticle
 {
+    private readonly AnnotatedText source;
+
     public ShownArticle(int number, Article article, AnnotatedText text, Catalog catalog, RecordLinks records)
     {
         Number = number;
         Article = article;
+        source = text;
         IsExcerpt = article.Rights?.ExcerptWords is not null;
         Text = article.Rights?.ExcerptWords is { } words ? Excerpt.Of(text, words) : text;
         IsRedacted = MentionReader.HasRedactions(text);
@@ -43,6 +46,9 @@ internal sealed class ShownArticle
         Records = MentionReader.Count(Mentions);
         ListedOnly = MentionReader.ListedOnly(article, Records, records);
     }
+
+    /// <summary>Whether it was made of this very article and this very text.</summary>
+    public bool IsOf(Article article, AnnotatedText text) => ReferenceEquals(Article, article) && ReferenceEquals(source, text);
 
     /// <summary>Its place in the catalog's list.</summary>
     public int Number { get; }

@@ -14,12 +14,13 @@ namespace Archive.Pages;
 /// <param name="catalog">The records.</param>
 /// <param name="texts">The annotated texts of the catalog's articles.</param>
 /// <param name="jobs">How many threads derive what all pages share; −1: as many as there are processors.</param>
-public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> texts, int jobs = -1)
+/// <param name="before">Those of an earlier build in the same process, of which what cannot have changed is used again; null: there are none.</param>
+public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> texts, int jobs = -1, SitePages? before = null)
 {
     private readonly Alphabet alphabet = new(catalog.Site.Collation);
 
     /// <summary>What readers may see; the exports show the same.</summary>
-    internal ShownArchive Archive { get; } = new(catalog, texts, jobs);
+    internal ShownArchive Archive { get; } = new(catalog, texts, jobs, before?.Archive);
 
     /// <summary>How many mentions all articles hold, as far as they are shown.</summary>
     public int MentionCount => Archive.Mentions.Total;

@@ -41,6 +41,7 @@ public static class SiteUrls
     /// <summary>An article's seed, untouched. One that is HTML is called a text: somebody else's markup must not be a page of this site.</summary>
     public static string OfSeed(Article article)
     {
+        if (article.Seed.File.StartsWith("seeds/", StringComparison.Ordinal) && article.Seed.File.EndsWith(".txt", StringComparison.Ordinal)) return article.Seed.File;
         var name = article.Seed.File[(article.Seed.File.LastIndexOf('/') + 1)..];
         return name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? $"seeds/{name}.txt" : $"seeds/{name}";
     }

@@ -1,5 +1,6 @@
 using Archive.Annotations;
 using Archive.Catalogs;
+using Archive.Pages;
 using Archive.Sources;
 using Archive.Themes;
 
@@ -22,6 +23,9 @@ public sealed class BuildMemory(IFileTree files)
     internal TextMemory Texts { get; } = new();
 
     internal ThemeMemory Themes { get; } = new();
+
+    /// <summary>What the last build derived; null before the first.</summary>
+    internal SitePages? Pages { get; set; }
 
     /// <summary>What the last build made; null before the first.</summary>
     internal Manifest? Made { get; set; }

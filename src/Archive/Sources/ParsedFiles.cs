@@ -12,6 +12,9 @@ public sealed class ParsedFiles
 {
     private readonly ConcurrentDictionary<string, (byte[] Bytes, ParsedFile File)> files = new(StringComparer.Ordinal);
 
+    /// <summary>The last listing that nothing was wrong with; null where there is none.</summary>
+    internal SourceListing? Listing { get; set; }
+
     /// <summary>The file made of these bytes; parsed where they are not the object that was parsed before.</summary>
     internal ParsedFile Of(string path, byte[] bytes, Func<byte[], ParsedFile> parse)
     {

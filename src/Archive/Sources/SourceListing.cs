@@ -10,7 +10,11 @@ internal sealed class SourceListing
     /// <summary>The settings.</summary>
     public const string SitePath = "input/site.yml";
 
+    /// <summary>No file so short is too long.</summary>
+    private const int SafeLength = MarkdownBounds.MaxBytes;
+
     private readonly DiagnosticBag diagnostics;
+    private ImmutableArray<FileEntry> entries = [];
     private readonly ImmutableArray<(SourceFolder? Folder, string Path)>.Builder accepted = ImmutableArray.CreateBuilder<(SourceFolder?, string)>();
     private readonly ImmutableHashSet<RecordKey>.Builder unreadable = ImmutableHashSet.CreateBuilder<RecordKey>();
 
@@ -23,17 +27,36 @@ internal sealed class SourceListing
     public ImmutableHashSet<RecordKey> Unreadable => unreadable.ToImmutable();
 
     /// <summary>Lists the folders.</summary>
-    public static SourceListing Read(IFileTree files, DiagnosticBag diagnostics)
+    /// <param name="files">The archive.</param>
+    /// <param name="diagnostics">Takes what is wrong; nothing is in it yet.</param>
+    /// <param name="known">What earlier builds found; null: there were none.</param>
+    public static SourceListing Read(IFileTree files, DiagnosticBag diagnostics, ParsedFiles? known = null)
     {
         var listing = new SourceListing(diagnostics);
-        var entries = listing.List(files, SourceFolder.Seeds.Path).AddRange(listing.List(files, "input"));
+        listing.entries = listing.List(files, SourceFolder.Seeds.Path).AddRange(listing.List(files, "input"));
+        if (diagnostics.IsEmpty && known?.Listing is { } before && before.HoldsFor(listing.entries)) return before;
+        listing.Decide();
+        if (known is not null) known.Listing = diagnostics.IsEmpty ? listing : null;
+        return listing;
+    }
+
+    // Whatever is decided hangs on names alone, and on lengths near the limits.
+    private bool HoldsFor(ImmutableArray<FileEntry> now)
+    {
+        if (now.Length != entries.Length) return false;
+        for (var i = 0; i < now.Length; i++)
+            if (now[i].LeavesTree || now[i].Length > SafeLength || (!ReferenceEquals(now[i].Path, entries[i].Path) && now[i].Path != entries[i].Path)) return false;
+        return true;
+    }
+
+    private void Decide()
+    {
         foreach (var folder in SourceFolder.All)
         {
             var inFolder = entries.Where(entry => folder.Holds(entry.Path));
-            listing.RefuseEqualStems(folder, [.. inFolder.Where(entry => listing.IsAccepted(folder, entry))]);
+            RefuseEqualStems(folder, [.. inFolder.Where(entry => IsAccepted(folder, entry))]);
         }
-        foreach (var entry in entries.Where(entry => !SourceFolder.All.Any(folder => folder.Holds(entry.Path)))) listing.TakeOther(entry);
-        return listing;
+        foreach (var entry in entries.Where(entry => !SourceFolder.All.Any(folder => folder.Holds(entry.Path)))) TakeOther(entry);
     }
 
     private ImmutableArray<FileEntry> List(IFileTree files, string folder)

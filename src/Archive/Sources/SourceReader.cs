@@ -14,7 +14,7 @@ public static class SourceReader
     public static (SourceSet Sources, ImmutableArray<Diagnostic> Diagnostics) Read(IFileTree files, int maxParallelism = -1, ParsedFiles? known = null)
     {
         var diagnostics = new DiagnosticBag();
-        var listing = SourceListing.Read(files, diagnostics);
+        var listing = SourceListing.Read(files, diagnostics, known);
         var parsed = ParseAll(files, listing.Files, maxParallelism, known);
         foreach (var file in parsed) diagnostics.AddRange(file.Diagnostics);
         var sources = Gather(parsed, listing.Unreadable);

@@ -27,6 +27,15 @@ internal sealed class RecordIndex
         Suggestions = new(sources);
     }
 
+    private RecordIndex(RecordIndex same, SourceSet sources)
+    {
+        (ids, articles, unreadable) = (same.ids, same.articles, same.unreadable);
+        Suggestions = new(sources);
+    }
+
+    /// <summary>The index of other files that hold the same ids and outlines.</summary>
+    public RecordIndex Of(SourceSet sources) => new(this, sources);
+
     /// <summary>Finds what was probably meant.</summary>
     public Suggestions Suggestions { get; }
 
@@ -44,11 +53,6 @@ internal sealed class RecordIndex
 
     /// <summary>What a sidecar holds; null where there is none.</summary>
     public ArticleOutline? Sidecar(string stem) => articles.GetValueOrDefault(stem);
-
-    /// <summary>Whether references that one of them bears out, the other bears out as well.</summary>
-    public bool HoldsTheSameAs(RecordIndex other) =>
-        ids.Zip(other.ids).All(pair => pair.First.SetEquals(pair.Second)) && unreadable.SetEquals(other.unreadable) && articles.Count == other.articles.Count
-        && articles.All(article => other.articles.TryGetValue(article.Key, out var outline) && outline.Says(article.Value));
 
     private static HashSet<string> StemsOf(ImmutableArray<YamlDocument> documents) =>
         documents.Select(document => document.Stem).ToHashSet(StringComparer.Ordinal);

@@ -14,7 +14,8 @@ public sealed class DerivePages : IModule
         state.Progress(Title, 0, 0);
         // The first errors are enough: pages of an archive with mistakes are never shown.
         if (state.HasErrors) return;
-        state.Pages = new SitePages(state.Catalog, state.Texts, Math.Max(1, state.Options.Jobs));
+        state.Pages = new SitePages(state.Catalog, state.Texts, Math.Max(1, state.Options.Jobs), state.Memory?.Pages);
+        if (state.Memory is { } memory) memory.Pages = state.Pages;
         state.Report(state.Pages.Check());
     }
 }
