@@ -22,7 +22,7 @@ public sealed class TextMemory
 
     private void ForgetAllBut(Catalog catalog)
     {
-        if (AreSame(before!.Articles, catalog.Articles) && AreSame(before.Withheld, catalog.Withheld)) return;
+        if (Unchanged.AreAll(before!.Articles, catalog.Articles) && Unchanged.AreAll(before.Withheld, catalog.Withheld)) return;
         var present = new HashSet<Article>([.. catalog.Articles, .. catalog.Withheld], ReferenceEqualityComparer.Instance);
         foreach (var article in texts.Keys)
             if (!present.Contains(article)) texts.TryRemove(article, out _);
@@ -33,22 +33,9 @@ public sealed class TextMemory
 
     // Whatever NameIndex and Redactor look at.
     private static bool HaveSameNames(Catalog one, Catalog other) =>
-        AreAll(one.Actors, other.Actors, (a, b) => a.Type == b.Type && a.IsNameHidden == b.IsNameHidden && ShownName.Of(a) == ShownName.Of(b) && HaveSameNames(a.Head, b.Head))
-        && AreAll(one.Places, other.Places, (a, b) => HaveSameNames(a.Head, b.Head))
-        && AreAll(one.Events, other.Events, (a, b) => HaveSameNames(a.Head, b.Head));
-
-    private static bool AreSame(ImmutableArray<Article> one, ImmutableArray<Article> other) =>
-        one.AsSpan().SequenceEqual(other.AsSpan(), ReferenceEqualityComparer.Instance);
-
-    // What is the same object says the same.
-    private static bool AreAll<T>(ImmutableArray<T> one, ImmutableArray<T> other, Func<T, T, bool> alike)
-        where T : class
-    {
-        if (one.Length != other.Length) return false;
-        for (var i = 0; i < one.Length; i++)
-            if (!ReferenceEquals(one[i], other[i]) && !alike(one[i], other[i])) return false;
-        return true;
-    }
+        Unchanged.AreAll(one.Actors, other.Actors, (a, b) => a.Type == b.Type && a.IsNameHidden == b.IsNameHidden && ShownName.Of(a) == ShownName.Of(b) && HaveSameNames(a.Head, b.Head))
+        && Unchanged.AreAll(one.Places, other.Places, (a, b) => HaveSameNames(a.Head, b.Head))
+        && Unchanged.AreAll(one.Events, other.Events, (a, b) => HaveSameNames(a.Head, b.Head));
 
     private static bool HaveSameNames(RecordHead one, RecordHead other) =>
         one.Key == other.Key && one.Name.Value == other.Name.Value

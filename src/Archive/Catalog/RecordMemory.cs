@@ -37,21 +37,12 @@ public sealed class RecordMemory
     /// <summary>Whether references that one bears out, the other bears out as well, and the settings are the same.</summary>
     private static bool HoldTheSame(SourceSet one, SourceSet other) =>
         ReferenceEquals(one.Site, other.Site) && one.Unreadable.SetEquals(other.Unreadable)
-        && AreAll(one.Pages, other.Pages, (_, _) => false)
-        && AreAll(one.Seeds, other.Seeds, (a, b) => a.Stem == b.Stem)
-        && AreAll(one.Articles, other.Articles, (a, b) => a.Stem == b.Stem && ArticleOutline.Of(a).Says(ArticleOutline.Of(b)))
-        && AreAll(one.Actors, other.Actors, (a, b) => a.Stem == b.Stem)
-        && AreAll(one.Places, other.Places, (a, b) => a.Stem == b.Stem)
-        && AreAll(one.Events, other.Events, (a, b) => a.Stem == b.Stem);
-
-    private static bool AreAll<T>(ImmutableArray<T> one, ImmutableArray<T> other, Func<T, T, bool> alike)
-        where T : class
-    {
-        if (one.Length != other.Length) return false;
-        for (var i = 0; i < one.Length; i++)
-            if (!ReferenceEquals(one[i], other[i]) && !alike(one[i], other[i])) return false;
-        return true;
-    }
+        && Unchanged.AreAll(one.Pages, other.Pages)
+        && Unchanged.AreAll(one.Seeds, other.Seeds, (a, b) => a.Stem == b.Stem)
+        && Unchanged.AreAll(one.Articles, other.Articles, (a, b) => a.Stem == b.Stem && ArticleOutline.Of(a).Says(ArticleOutline.Of(b)))
+        && Unchanged.AreAll(one.Actors, other.Actors, (a, b) => a.Stem == b.Stem)
+        && Unchanged.AreAll(one.Places, other.Places, (a, b) => a.Stem == b.Stem)
+        && Unchanged.AreAll(one.Events, other.Events, (a, b) => a.Stem == b.Stem);
 
     // What stands in files that are others by now: as many as before, in the same order.
     private void Forget(SourceSet gone, SourceSet now)

@@ -60,8 +60,8 @@ internal sealed record RecordSet
         var distinct = Duplicates.Remove(documents, document => document.Stem, document => document.File, KindNames.Of(kind), diagnostics);
         return Workers.Read(distinct, document =>
         {
+            if (memory?.Find<T>(document) is { } known) return (known, null);
             var context = new ReadContext(index, language);
-            if (memory?.Find<T>(document) is { } known) return (known, context.Diagnostics);
             var record = read(document, context);
             if (context.Diagnostics.IsEmpty) memory?.Add(document, record);
             return (record, context.Diagnostics);

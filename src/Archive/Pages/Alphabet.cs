@@ -11,12 +11,16 @@ internal sealed class Alphabet(string locale)
     public const string Other = "#";
 
     private readonly ConcurrentDictionary<Rune, string> letters = new();
+    private readonly ConcurrentDictionary<string, SortKey> keys = new(StringComparer.Ordinal);
     private readonly CompareInfo comparison = CultureOf(locale).CompareInfo;
+
+    /// <summary>The locale by which it sorts.</summary>
+    public string Locale => locale;
 
     /// <summary>Sorted as a reader expects; equal names by what is ordinal about them.</summary>
     public List<T> Sort<T>(IEnumerable<T> items, Func<T, string> nameOf)
     {
-        var sorted = items.Select(item => (Item: item, Name: nameOf(item))).Select(one => (one.Item, one.Name, Key: comparison.GetSortKey(FromFirstLetter(one.Name)))).ToList();
+        var sorted = items.Select(item => (Item: item, Name: nameOf(item))).Select(one => (one.Item, one.Name, Key: keys.GetOrAdd(FromFirstLetter(one.Name), comparison.GetSortKey))).ToList();
         sorted.Sort((a, b) => SortKey.Compare(a.Key, b.Key) is not 0 and var order ? order : string.CompareOrdinal(a.Name, b.Name));
         return sorted.ConvertAll(one => one.Item);
     }

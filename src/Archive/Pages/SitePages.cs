@@ -17,10 +17,12 @@ namespace Archive.Pages;
 /// <param name="before">Those of an earlier build in the same process, of which what cannot have changed is used again; null: there are none.</param>
 public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> texts, int jobs = -1, SitePages? before = null)
 {
-    private readonly Alphabet alphabet = new(catalog.Site.Collation);
+    private readonly Alphabet alphabet = before?.AlphabetOf(catalog.Site.Collation) ?? new(catalog.Site.Collation);
 
     /// <summary>What readers may see; the exports show the same.</summary>
     internal ShownArchive Archive { get; } = new(catalog, texts, jobs, before?.Archive);
+
+    private Alphabet? AlphabetOf(string collation) => alphabet.Locale == collation ? alphabet : null;
 
     /// <summary>How many mentions all articles hold, as far as they are shown.</summary>
     public int MentionCount => Archive.Mentions.Total;

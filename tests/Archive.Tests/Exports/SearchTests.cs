@@ -109,7 +109,7 @@ public sealed class SearchTests
             """["places","hafen","Hafen","city","","","",2]""",
             """["actors","ada","Ada Berg","person","Rätin","Die Bergerin","",1]""",
             """["events","fest","Fest","did-not-occur","Feier","","Hafen · Ada Berg",0]""");
-        found.Words[2].Should().Equal("fest", "feier", "hafen", "ada", "berg");
+        found.Words()[2].Should().Equal("fest", "feier", "hafen", "ada", "berg");
         var articles = new FoundArticles(RenderedExports.ContextOf(archive.ToPages()).Archive);
         Written(writer => articles.Write(writer, 0)).Should().Be("""["2031-05-05-meldung-a2","Meldung a2","2031-05-05",""]""");
     }
@@ -121,7 +121,7 @@ public sealed class SearchTests
             .Event("tat", "Die Tat von Max Muster", null, e => e with { Participants = [new(At("zeuge"), null)] });
         var found = new FoundRecords(RenderedExports.ContextOf(archive.ToPages()).Archive);
 
-        found.Words.SelectMany(words => words).Should().NotContain(["max", "muster", "maxi"]).And.Contain(["m", "tat"]);
+        found.Words().SelectMany(words => words).Should().NotContain(["max", "muster", "maxi"]).And.Contain(["m", "tat"]);
         Enumerable.Range(0, 2).Select(number => Written(writer => found.Write(writer, number))).Should().NotContainMatch("*Mus*").And.NotContainMatch("*Max*");
     }
 

@@ -30,11 +30,11 @@ internal static class ArticleSetReader
         ImmutableArray<YamlDocument> sidecars, Dictionary<string, Seed> seeds, Site site, RecordIndex index, DiagnosticBag diagnostics, RecordMemory? memory) =>
         Workers.Read(sidecars, document =>
         {
+            var seed = seeds.GetValueOrDefault(document.Stem);
+            if (seed is not null && memory?.Find<Article>(document) is { } known && ReferenceEquals(known.Seed, seed)) return (known, null);
             var status = index.Sidecar(document.Stem)!.Status;
             var context = new ReadContext(index, site.Language, document.Stem, status == PublishingStatus.Usable);
-            var seed = seeds.GetValueOrDefault(document.Stem);
             if (seed is null) ReportMissingSeed(document, context);
-            else if (memory?.Find<Article>(document) is { } known && ReferenceEquals(known.Seed, seed)) return (known, context.Diagnostics);
             var article = ArticleReader.Read(document, seed, site, context);
             if (article is not null && context.Diagnostics.IsEmpty) memory?.Add(document, article);
             return (article, context.Diagnostics);

@@ -8,13 +8,13 @@ namespace Archive.Catalogs.Reading;
 internal static class Workers
 {
     public static ImmutableArray<TResult> Read<TFile, TResult>(
-        ImmutableArray<TFile> files, Func<TFile, (TResult Result, DiagnosticBag Diagnostics)> read, DiagnosticBag diagnostics)
+        ImmutableArray<TFile> files, Func<TFile, (TResult Result, DiagnosticBag? Diagnostics)> read, DiagnosticBag diagnostics)
     {
         var results = new TResult[files.Length];
-        var bags = new DiagnosticBag[files.Length];
+        var bags = new DiagnosticBag?[files.Length];
         Parallel.For(0, files.Length, i => (results[i], bags[i]) = read(files[i]));
         foreach (var bag in bags)
-            if (!bag.IsEmpty) diagnostics.AddRange(bag.ToSorted());
+            if (bag is { IsEmpty: false }) diagnostics.AddRange(bag.ToSorted());
         return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 }

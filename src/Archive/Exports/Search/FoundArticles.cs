@@ -10,15 +10,14 @@ internal sealed class FoundArticles
 {
     private readonly ImmutableArray<ShownArticle> articles;
 
-    public FoundArticles(ShownArchive archive)
+    public FoundArticles(ShownArchive archive) => articles = [.. archive.Articles.Reverse()];
+
+    /// <summary>The words of each entry; made anew each time, since nobody needs them beside what they are looked at for.</summary>
+    public ImmutableArray<ImmutableArray<string>> Words()
     {
         var words = new SearchWords();
-        articles = [.. archive.Articles.Reverse()];
-        Words = [.. articles.Select(article => words.Of(article.Link.Headline))];
+        return [.. articles.Select(article => words.Of(article.Link.Headline))];
     }
-
-    /// <summary>The words of each entry.</summary>
-    public ImmutableArray<ImmutableArray<string>> Words { get; }
 
     /// <summary>Writes an entry.</summary>
     public void Write(Utf8JsonWriter writer, int number)

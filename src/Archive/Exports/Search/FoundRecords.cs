@@ -25,12 +25,14 @@ internal sealed class FoundRecords
             .. Enumerable.Range(0, archive.Records.Count).Select(EntryOf)
                 .OrderByDescending(entry => entry.Articles).ThenBy(entry => entry.Link.Name, StringComparer.Ordinal).ThenBy(entry => entry.Number),
         ];
-        var words = new SearchWords();
-        Words = [.. entries.Select(entry => words.Of(entry.Link.Name, entry.Detail, entry.Alias, entry.About))];
     }
 
-    /// <summary>The words of each entry.</summary>
-    public ImmutableArray<ImmutableArray<string>> Words { get; }
+    /// <summary>The words of each entry; made anew each time, since nobody needs them beside what they are looked at for.</summary>
+    public ImmutableArray<ImmutableArray<string>> Words()
+    {
+        var words = new SearchWords();
+        return [.. entries.Select(entry => words.Of(entry.Link.Name, entry.Detail, entry.Alias, entry.About))];
+    }
 
     /// <summary>Writes an entry.</summary>
     public void Write(Utf8JsonWriter writer, int number)

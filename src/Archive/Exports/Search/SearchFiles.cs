@@ -18,8 +18,8 @@ internal static class SearchFiles
     public static ImmutableArray<IExport> Of(ExportContext context, Func<string, string> wordOf, int most = MostInOneFile)
     {
         var (records, articles) = (new FoundRecords(context.Archive), new FoundArticles(context.Archive));
-        var recordParts = SearchTree.Split(records.Words, most);
-        var articleParts = SearchTree.Split(articles.Words, most);
+        var recordParts = SearchTree.Split(records.Words(), most);
+        var articleParts = SearchTree.Split(articles.Words(), most);
         return
         [
             new SearchIndex(recordParts, articleParts, wordOf),
