@@ -18,7 +18,8 @@ public sealed class ResolveCatalog : IModule
         var (catalog, diagnostics) = CatalogResolver.Resolve(state.TakeSources(), state.Memory?.Records);
         state.Catalog = state.Options.BaseUrl is { } url ? catalog with { Site = catalog.Site with { BaseUrl = url } } : catalog;
         state.Report(diagnostics);
-        if (catalog.Articles.Length >= Many) ForgetSources();
+        // A preview keeps them for the next save.
+        if (state.Memory is null && catalog.Articles.Length >= Many) ForgetSources();
     }
 
     // The trees of all YAML are garbage by now, which a collection of the old generation alone finds. Left to itself it would come when all that is made
