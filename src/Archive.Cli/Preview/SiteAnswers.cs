@@ -27,7 +27,8 @@ internal sealed class SiteAnswers(PreviewSession session, string root, string ba
     private Task AnswerFrom(PreviewState state, HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        if (state.Edition.Files.Count == 0 && state.Failed) return BuiltIn(context, StatusCodes.Status503ServiceUnavailable, BuiltInPages.Errors(state, new SourceFrames(root)), state);
+        // Counting waits for what is decided last, and a site that is shown early is none that failed.
+        if (state.Failed && state.Edition.Files.Count == 0) return BuiltIn(context, StatusCodes.Status503ServiceUnavailable, BuiltInPages.Errors(state, new SourceFrames(root)), state);
         if (!path.StartsWith(basePath, StringComparison.Ordinal)) return Outside(state.Edition, context, path);
         var within = path[(basePath.Length - 1)..];
         var redirect = state.Edition.Redirects.Find(within) ?? state.Edition.Redirects.Find(path);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Net;
 using System.Text;
@@ -28,18 +27,6 @@ public static class LinkScanner
 
     /// <summary>The hash under which a target is remembered.</summary>
     public static ulong HashOf(ReadOnlySpan<byte> target) => XxHash3.HashToUInt64(target);
-
-    /// <summary>The targets' hashes, sorted, each once.</summary>
-    public static ImmutableArray<ulong> HashesOf(ReadOnlySpan<byte> html, ReadOnlySpan<byte> basePath)
-    {
-        var found = new List<ulong>(64);
-        Scan(html, basePath, target => found.Add(HashOf(target)));
-        found.Sort();
-        var result = ImmutableArray.CreateBuilder<ulong>(found.Count);
-        foreach (var hash in found)
-            if (result.Count == 0 || result[^1] != hash) result.Add(hash);
-        return result.ToImmutable();
-    }
 
     private static void ScanAttribute(ReadOnlySpan<byte> html, ReadOnlySpan<byte> attribute, ReadOnlySpan<byte> basePath, LinkVisitor visit)
     {

@@ -13,10 +13,10 @@ public sealed record SiteFile(string Kind, string Path, FileContent Content);
 /// <summary>How a file's bytes come about.</summary>
 public abstract record FileContent;
 
-/// <summary>A page: a model that a template shows. Skipped where model and template are those of the build before.</summary>
+/// <summary>A page: a model that a template shows.</summary>
 public sealed record PageContent(Func<Page> Build) : FileContent;
 
-/// <summary>An image: words that are drawn. Skipped where they, the fonts and the generator are those of the build before.</summary>
+/// <summary>An image: words that are drawn. Taken over where they, the fonts and the generator are those of the build before.</summary>
 /// <param name="Words">What stands on it.</param>
 /// <param name="Draw">Makes its bytes: a pure function of the words and of what the seed stands for.</param>
 /// <param name="Seed">Hash of everything else its bytes depend on.</param>

@@ -25,10 +25,6 @@ public sealed class LinkScannerTests
     [InlineData("<a href=\"/unfinished")]
     public void Anything_else_is_left_out(string html) => Scan(html, "/").Should().BeEmpty();
 
-    [Fact]
-    public void Hashes_are_sorted_and_each_stands_once() =>
-        LinkScanner.HashesOf("<a href=\"/b/\"><a href=\"/a/\"><a href=\"/b/\">"u8, "/"u8).Should().HaveCount(2).And.BeInAscendingOrder();
-
     private static List<string> Scan(string html, string basePath)
     {
         var found = new List<string>();

@@ -41,7 +41,7 @@ internal static class AddressChecks
         }
 
         foreach (var page in records.Pages)
-            if (!Take(taken, address, page.Slug, "", "")) return false;
+            if (!Take(taken, address, page.Slug)) return false;
         foreach (var article in records.PublishedArticles)
         {
             if (!Take(taken, address, "articles/", article.DatePublished.ToIso(), "-", article.Slug)) return false;

@@ -61,10 +61,6 @@ public readonly record struct GeoPoint(double Longitude, double Latitude)
         return new(Math.Atan2(y, x) / Degree, Math.Atan2(z, Math.Sqrt((x * x) + (y * y))) / Degree);
     }
 
-    /// <summary>Degrees of arc between two directions.</summary>
-    public static double DistanceOf((double X, double Y, double Z) a, (double X, double Y, double Z) b) =>
-        Math.Acos(Math.Clamp((a.X * b.X) + (a.Y * b.Y) + (a.Z * b.Z), -1, 1)) / Degree;
-
     /// <summary>Degrees of arc between two points.</summary>
     public double DistanceTo(GeoPoint other) => Math.Acos(Math.Clamp(
         (Math.Sin(Latitude * Degree) * Math.Sin(other.Latitude * Degree))
