@@ -19,8 +19,9 @@ internal sealed class FolderEdition : ISiteEdition
     // The edition before is listed while the build reads its sources.
     private readonly Task<FolderListing> before;
 
-    // Each file of this edition, and whether its bytes are new.
-    private readonly ConcurrentDictionary<string, bool> taken = new(StringComparer.Ordinal);
+    // Each file of this edition: whether its bytes are new, and the stamp that one which is kept bore before it was looked at.
+    private readonly ConcurrentDictionary<string, (bool IsNew, FileStamp Stamp)> taken = new(StringComparer.Ordinal);
+    private long decided;
     private int written;
     private long bytes;
     private bool ended;
@@ -48,13 +49,22 @@ internal sealed class FolderEdition : ISiteEdition
         }
     }
 
-    public bool TryKeep(string path, UInt128 contentHash)
+    public bool TryKeep(string path, UInt128 contentHash, FileStamp stamp = default)
     {
         SitePath.Check(path);
         try
         {
-            if (clean || !StoodBefore(path) || FileBytes.Hash(Path.Join(places.Site, path)) is not { } found || found.Hash != contentHash) return false;
-            Take(path, isNew: false, found.Length);
+            if (clean || !StoodBefore(path)) return false;
+            var file = Path.Join(places.Site, path);
+            if (!stamp.IsOf(file))
+            {
+                stamp = FileStamp.Of(file);
+                if (FileBytes.Hash(file) is not { } found || found.Hash != contentHash) return false;
+                Take(path, isNew: false, found.Length, stamp);
+                return true;
+            }
+
+            Take(path, isNew: false, stamp.Length, stamp);
             return true;
         }
         catch (Exception refusal) when (SiteFolderException.Covers(refusal))
@@ -69,6 +79,7 @@ internal sealed class FolderEdition : ISiteEdition
         try
         {
             var vanished = Vanished();
+            decided = FileStamp.Now;
             if (written > 0 || vanished.Length > 0 || !File.Exists(Path.Join(places.Site, SitePath.Marker))) Publish(vanished);
             return new WriteReport(written, taken.Count - written, vanished.Length, bytes);
         }
@@ -82,6 +93,9 @@ internal sealed class FolderEdition : ISiteEdition
         }
     }
 
+    // What was written lay where nobody looks until the edition was decided upon. What was touched since, were it by putting it in its place, is read next time.
+    public FileStamp StampOf(string path) => taken[path] is { IsNew: false, Stamp: var stamp } ? stamp : FileStamp.Of(Path.Join(places.Site, path), decided);
+
     public void Dispose()
     {
         if (ended) return;
@@ -93,10 +107,10 @@ internal sealed class FolderEdition : ISiteEdition
 
     private bool StoodBefore(string path) => before.GetAwaiter().GetResult().HasFile(path);
 
-    private void Take(string path, bool isNew, long length)
+    private void Take(string path, bool isNew, long length, FileStamp stamp = default)
     {
         ObjectDisposedException.ThrowIf(ended, this);
-        if (!taken.TryAdd(path, isNew)) throw new InvalidOperationException($"“{path}” is written twice in one edition.");
+        if (!taken.TryAdd(path, (isNew, stamp))) throw new InvalidOperationException($"“{path}” is written twice in one edition.");
         if (isNew) Interlocked.Increment(ref written);
         Interlocked.Add(ref bytes, length);
     }
@@ -116,13 +130,13 @@ internal sealed class FolderEdition : ISiteEdition
 
     private bool TryExchange()
     {
-        var kept = taken.Where(file => !file.Value).Select(file => file.Key);
+        var kept = taken.Where(file => !file.Value.IsNew).Select(file => file.Key);
         return FolderExchange.TryFill(staged, places, kept) && FolderExchange.TryRun(places, options.FirstWay);
     }
 
     private void Journal(string[] vanished)
     {
-        var added = taken.Where(file => file.Value).Select(file => file.Key).Order(StringComparer.Ordinal);
+        var added = taken.Where(file => file.Value.IsNew).Select(file => file.Key).Order(StringComparer.Ordinal);
         FolderJournal.Run(places, vanished, [SitePath.Marker, .. added]);
     }
 }

@@ -26,10 +26,15 @@ public interface ISiteEdition : IDisposable
     /// <summary>Takes a file over from the edition before if it is there with exactly this content; false if not.</summary>
     /// <param name="path">Relative, forward slashes.</param>
     /// <param name="contentHash">XxHash128 of the bytes.</param>
-    bool TryKeep(string path, UInt128 contentHash);
+    /// <param name="stamp">The stamp the file bore when it held them: where it still does, it is not read. None: it is read.</param>
+    bool TryKeep(string path, UInt128 contentHash, FileStamp stamp = default);
 
     /// <summary>Makes this edition the site, in one step: what was neither written nor kept is gone.</summary>
     WriteReport Commit();
+
+    /// <summary>The stamp by which the next build can tell, without reading it, that a file of the committed edition is as it was made; none where it cannot.</summary>
+    /// <param name="path">Relative, forward slashes; written or kept.</param>
+    FileStamp StampOf(string path) => default;
 }
 
 /// <summary>What a commit changed, in files.</summary>

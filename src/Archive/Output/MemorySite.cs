@@ -56,7 +56,7 @@ public sealed class MemorySite(TimeSpan? patience = null) : ISiteOutput
             return isNew;
         }
 
-        public bool TryKeep(string path, UInt128 contentHash)
+        public bool TryKeep(string path, UInt128 contentHash, FileStamp stamp = default)
         {
             SitePath.Check(path);
             if (clean || !before.TryGetValue(path, out var old) || XxHash128.HashToUInt128(old.Span) != contentHash) return false;

@@ -18,7 +18,7 @@ public sealed class NullSite : ISiteOutput
             return lengths.TryAdd(path, content.Length) ? true : throw new InvalidOperationException($"“{path}” is written twice in one edition.");
         }
 
-        public bool TryKeep(string path, UInt128 contentHash) => false;
+        public bool TryKeep(string path, UInt128 contentHash, FileStamp stamp = default) => false;
 
         public WriteReport Commit() => new(lengths.Count, 0, 0, lengths.Values.Sum());
 

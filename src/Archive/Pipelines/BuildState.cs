@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Archive.Annotations;
 using Archive.Catalogs;
 using Archive.Diagnostics;
+using Archive.Exports;
 using Archive.Pages;
+using Archive.Pipelines.Modules;
 using Archive.Sources;
 using Archive.Themes;
 
@@ -26,6 +28,7 @@ public sealed class BuildState(
     private ImmutableArray<AnnotatedText> texts;
     private SitePages? pages;
     private Theme? theme;
+    private Task<LoadedTheme>? loading;
 
     /// <summary>What was asked for.</summary>
     public BuildOptions Options => options;
@@ -35,6 +38,9 @@ public sealed class BuildState(
 
     /// <summary>What was read of the archive; null where that is not known: the next build is to look for itself.</summary>
     public Inputs? Inputs => (Files as ReadLog)?.Finish();
+
+    /// <summary>All that the site hangs on is read: the names under which it was are no longer needed.</summary>
+    internal void EndReading() => (Files as ReadLog)?.Settle();
 
     /// <summary>Files that were saved while the build ran; a preview, which builds again by then, does not ask.</summary>
     public ImmutableArray<string> ReadRewritten() => Files is ReadLog log ? log.ReadRewritten() : [];
@@ -98,6 +104,12 @@ public sealed class BuildState(
 
     /// <summary>How pages look.</summary>
     public Theme Theme { get => theme ?? throw Missing(nameof(Theme)); set => theme = SetOnce(theme, value); }
+
+    /// <summary>The theme, which is read beside other work.</summary>
+    internal Task<LoadedTheme> Loading { get => loading ?? throw Missing(nameof(Theme)); set => loading = SetOnce(loading, value); }
+
+    /// <summary>What the search box reads, which is decided upon beside other work.</summary>
+    internal Task<ImmutableArray<ExportJob>>? Searching { get; set; }
 
     /// <summary>Adds what a module has to tell.</summary>
     public void Report(ImmutableArray<Diagnostic> diagnostics) => bag.AddRange(diagnostics);

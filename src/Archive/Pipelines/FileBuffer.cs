@@ -11,6 +11,9 @@ public sealed unsafe class FileBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int Smallest = 1 << 17;
 
+    /// <summary>Few files are larger: the room for one is not kept for the next.</summary>
+    private const int Largest = 1 << 20;
+
     private readonly Loan loan;
     private byte* bytes;
     private int capacity;
@@ -23,7 +26,11 @@ public sealed unsafe class FileBuffer : IBufferWriter<byte>, IDisposable
     public ReadOnlySpan<byte> Written => new(bytes, length);
 
     /// <summary>Forgets what was written.</summary>
-    public void Clear() => length = 0;
+    public void Clear()
+    {
+        if (capacity > Largest) Dispose();
+        length = 0;
+    }
 
     /// <inheritdoc/>
     public void Advance(int count)

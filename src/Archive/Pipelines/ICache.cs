@@ -1,5 +1,3 @@
-using Archive.Output;
-
 namespace Archive.Pipelines;
 
 /// <summary>Keeps what the next build may use again. Losing it costs time, never correctness.</summary>
@@ -10,7 +8,9 @@ public interface ICache
 
     /// <summary>Replaces what stands under that name, all or nothing.</summary>
     /// <exception cref="IOException">The disk refused.</exception>
-    void Write(string name, byte[] content);
+    /// <param name="name">Its name.</param>
+    /// <param name="write">Writes the content, in small pieces.</param>
+    void Write(string name, Action<Stream> write);
 }
 
 /// <summary>A cache in memory: for the preview, and for tests.</summary>
@@ -22,12 +22,19 @@ public sealed class MemoryCache : ICache
     public byte[]? Read(string name) => items.GetValueOrDefault(name);
 
     /// <inheritdoc/>
-    public void Write(string name, byte[] content) => items[name] = content;
+    public void Write(string name, Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        items[name] = stream.ToArray();
+    }
 }
 
 /// <summary>A cache in a folder.</summary>
 public sealed class DiskCache(string folder) : ICache
 {
+    private const int Buffer = 1 << 16;
+
     /// <inheritdoc/>
     public byte[]? Read(string name)
     {
@@ -42,7 +49,7 @@ public sealed class DiskCache(string folder) : ICache
     }
 
     /// <inheritdoc/>
-    public void Write(string name, byte[] content)
+    public void Write(string name, Action<Stream> write)
     {
         var path = Path.Combine(folder, name);
         try
@@ -50,7 +57,7 @@ public sealed class DiskCache(string folder) : ICache
             Directory.CreateDirectory(folder);
             RemoveLeftovers(name);
             var fresh = $"{path}.{Environment.ProcessId}.new";
-            FileBytes.WriteNew(fresh, content);
+            using (var stream = new FileStream(fresh, FileMode.CreateNew, FileAccess.Write, FileShare.Read, Buffer)) write(stream);
             File.Move(fresh, path, overwrite: true);
         }
         catch

@@ -13,7 +13,7 @@ public sealed class CatalogPipeline : IPipeline
     public ImmutableArray<IModule> Input => [new ReadSources()];
 
     /// <inheritdoc/>
-    public ImmutableArray<IModule> Process => [new ResolveCatalog(), new AnnotateArticles()];
+    public ImmutableArray<IModule> Process => [new ResolveCatalog(), new BeginTheme(), new AnnotateArticles()];
 
     /// <inheritdoc/>
     public ImmutableArray<IModule> PostProcess => [new DerivePages()];

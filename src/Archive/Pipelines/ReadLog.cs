@@ -13,6 +13,8 @@ public sealed class ReadLog(IFileTree files) : IFileTree
     private readonly ConcurrentDictionary<string, UInt128> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, UInt128> read = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (ulong Name, long Length, long Stamp)[]> stamps = new(StringComparer.Ordinal);
+    private (ulong[] Names, UInt128[] Contents)? settled;
+    private Inputs? inputs;
     private volatile bool isTorn;
 
     /// <summary>Stands for the content of a file that is not there.</summary>
@@ -36,6 +38,7 @@ public sealed class ReadLog(IFileTree files) : IFileTree
             sink.Add((byte)(entry.LeavesTree ? 1 : 0));
         }
 
+        if (settled is not null) isTorn = true;
         Remember(folders, folder, sink.Finish());
         stamps.TryAdd(folder, [.. entries.Where(entry => entry.Stamp != 0).Select(entry => (NameOf(entry.Path), entry.Length, entry.Stamp))]);
         return entries;
@@ -64,7 +67,9 @@ public sealed class ReadLog(IFileTree files) : IFileTree
     public byte[]? ReadFile(string path)
     {
         var bytes = files.ReadFile(path);
-        Remember(read, path, bytes is null ? Missing : XxHash128.HashToUInt128(bytes));
+        var content = bytes is null ? Missing : XxHash128.HashToUInt128(bytes);
+        if (settled is not var (names, contents)) Remember(read, path, content);
+        else if (Array.BinarySearch(names, NameOf(path)) is not (>= 0 and var place) || contents[place] != content) isTorn = true;
         return bytes;
     }
 
@@ -72,6 +77,25 @@ public sealed class ReadLog(IFileTree files) : IFileTree
     /// What was read; null where a file changed or went meanwhile, so that it is of no one moment, or was read outside the folders listed.
     /// </summary>
     public Inputs? Finish()
+    {
+        Settle();
+        return isTorn ? null : inputs;
+    }
+
+    /// <summary>Takes what was read so far for all there is, and forgets by what names; files may still be read again.</summary>
+    internal void Settle()
+    {
+        if (settled is not null) return;
+        inputs = Sum();
+        var files = read.ToArray();
+        var (names, contents) = (Array.ConvertAll(files, file => NameOf(file.Key)), Array.ConvertAll(files, file => file.Value));
+        Array.Sort(names, contents);
+        settled = (names, contents);
+        read.Clear();
+        folders.Clear();
+    }
+
+    private Inputs? Sum()
     {
         var listed = folders.Keys.ToArray();
         if (isTorn || read.Any(file => file.Value == Missing || !Array.Exists(listed, folder => IsIn(folder, file.Key)))) return null;

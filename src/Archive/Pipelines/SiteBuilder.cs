@@ -25,7 +25,7 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
         var before = options.Clean ? Manifest.Empty : memory?.Made ?? Manifest.Parse(cache.Read(RenderAndWrite.ManifestName));
         memory?.Files.Begin(options.Saved);
         using var edition = new PendingEdition(output, options.Clean);
-        var unchanged = new UnchangedSite(files, packages, before);
+        var unchanged = new UnchangedSite(files, packages, cache, before);
         if (memory is null && unchanged.TakeOver(edition, options, progress, Parallelism.Of(options, cancellation)) is { } same) return same;
         var publish = new RenderAndWrite(edition, cache, before);
         var state = new BuildState(options, files, progress, cancellation, packages, memory);

@@ -1,15 +1,19 @@
+using Archive.Output;
+using Archive.Pipelines.Modules;
 using Archive.Sources;
 
 namespace Archive.Pipelines;
 
 /// <summary>
 /// Knows a site that need not be built: the build before read what this one would read, was asked for the same, and every file that it made
-/// stands as it made it. Everything is compared byte for byte (by hashes), so that no time of any file is believed.
+/// stands as it made it. The archive is compared byte for byte (by hashes), whatever the times of its files; so is a file of the site, unless the system
+/// says that nobody has touched it since it was compared last (<see cref="FileStamp"/>).
 /// </summary>
 /// <param name="files">The archive.</param>
 /// <param name="packages">Fetches the theme's npm packages.</param>
+/// <param name="cache">Where the manifest is kept.</param>
 /// <param name="before">What the build before left.</param>
-internal sealed class UnchangedSite(IFileTree files, NpmPackages? packages, Manifest before)
+internal sealed class UnchangedSite(IFileTree files, NpmPackages? packages, ICache cache, Manifest before)
 {
     private const string Title = "Compare";
 
@@ -30,7 +34,7 @@ internal sealed class UnchangedSite(IFileTree files, NpmPackages? packages, Mani
         var edition = pending.Value;
         var isWhole = Parallel.ForEach(before.Files, parallelism, (file, loop) =>
         {
-            if (!edition.TryKeep(file.Key, file.Value.Content)) loop.Stop();
+            if (!edition.TryKeep(file.Key, file.Value.Content, file.Value.Stamp)) loop.Stop();
         }).IsCompleted;
         if (!isWhole)
         {
@@ -39,6 +43,7 @@ internal sealed class UnchangedSite(IFileTree files, NpmPackages? packages, Mani
         }
 
         var report = edition.Commit();
+        KeepStamps(edition);
         return new BuildResult
         {
             Succeeded = true,
@@ -49,5 +54,20 @@ internal sealed class UnchangedSite(IFileTree files, NpmPackages? packages, Mani
             Written = report,
             Stages = [meter.Stop()],
         };
+    }
+
+    // What had to be read this time need not be the next.
+    private void KeepStamps(ISiteEdition edition)
+    {
+        var now = before.Files.ToDictionary(file => file.Key, file => file.Value with { Stamp = edition.StampOf(file.Key) }, StringComparer.Ordinal);
+        if (now.All(file => file.Value.Stamp == before.Files[file.Key].Stamp)) return;
+        try
+        {
+            cache.Write(RenderAndWrite.ManifestName, stream => Manifest.Write(stream, now.OrderBy(file => file.Key, StringComparer.Ordinal), now.Count, before.Outcome));
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            // Nothing is lost but time.
+        }
     }
 }

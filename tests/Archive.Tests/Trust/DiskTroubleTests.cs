@@ -106,7 +106,7 @@ public sealed class DiskTroubleTests : IDisposable
     public void Leftovers_of_a_killed_build_in_the_cache_are_removed()
     {
         temp.Add("cache/manifest.bin.1.new", "half");
-        new DiskCache(temp.At("cache")).Write("manifest.bin", [1]);
+        new DiskCache(temp.At("cache")).Write("manifest.bin", stream => stream.WriteByte(1));
         Directory.EnumerateFiles(temp.At("cache")).Select(path => Path.GetFileName(path)).Should().Equal("manifest.bin");
     }
 
@@ -211,7 +211,9 @@ public sealed class DiskTroubleTests : IDisposable
         {
             public bool Write(string path, ReadOnlySpan<byte> content) => edition.Write(path, content);
 
-            public bool TryKeep(string path, UInt128 contentHash) => edition.TryKeep(path, contentHash);
+            public bool TryKeep(string path, UInt128 contentHash, FileStamp stamp = default) => edition.TryKeep(path, contentHash, stamp);
+
+            public FileStamp StampOf(string path) => edition.StampOf(path);
 
             public WriteReport Commit()
             {

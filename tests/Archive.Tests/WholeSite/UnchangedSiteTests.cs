@@ -115,7 +115,7 @@ public sealed class UnchangedSiteTests
         var manifest = Manifest.Parse(cache.Read("manifest.bin"));
         var wrong = manifest.Files.ToDictionary();
         wrong["actors/aldor/index.html"] = new(1);
-        cache.Write("manifest.bin", (manifest with { Files = wrong }).ToBytes());
+        cache.Write("manifest.bin", stream => stream.Write((manifest with { Files = wrong }).ToBytes()));
         archive.Build(site, cache, new BuildOptions { Verify = true }).Diagnostics.Should().ContainSingle(d => d.Code == "ARC0391")
             .Which.At.File.Should().Contain("actors/aldor/index.html");
     }

@@ -27,7 +27,10 @@ internal sealed class SearchWords
         foreach (var text in texts)
         {
             if (string.IsNullOrEmpty(text)) continue;
-            foreach (var rune in ExportText.Valid(text).Normalize(NormalizationForm.FormD).EnumerateRunes()) Take(rune);
+            if (Ascii.IsValid(text))
+                foreach (var sign in text) TakeAscii(sign);
+            else
+                foreach (var rune in ExportText.Valid(text).Normalize(NormalizationForm.FormD).EnumerateRunes()) Take(rune);
             EndWord();
         }
 

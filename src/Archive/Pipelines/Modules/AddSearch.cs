@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Archive.Exports;
 
 namespace Archive.Pipelines.Modules;
@@ -12,7 +13,10 @@ public sealed class AddSearch : IModule
     public void Execute(BuildState state)
     {
         if (state.HasErrors) return;
-        var jobs = ExportJobs.Searching(new ExportContext(state.Pages, []), key => state.Theme.Words[key]);
+        var jobs = state.Searching?.GetAwaiter().GetResult() ?? Decide(state);
         state.Add(jobs.Select(job => new SiteFile("exports", job.Path, new WrittenContent(job.Render))));
     }
+
+    /// <summary>Looks at every word of the archive.</summary>
+    internal static ImmutableArray<ExportJob> Decide(BuildState state) => ExportJobs.Searching(new ExportContext(state.Pages, []), key => state.Theme.Words[key]);
 }

@@ -17,6 +17,8 @@ public sealed class DerivePages : IModule
         state.Pages = new SitePages(state.Catalog, state.Texts, Math.Max(1, state.Options.Jobs), state.Memory?.Pages);
         if (state.Memory is { } memory) memory.Pages = state.Pages;
         state.Report(state.Pages.Check());
+        // Nobody waits for a page yet, and what follows takes one processor. Where memory is short it waits for its turn.
+        if (state.Memory is null && !state.HasErrors && !MemoryRelief.IsDue(state.Catalog)) state.Searching = Task.Run(() => AddSearch.Decide(state));
     }
 }
 

@@ -43,6 +43,9 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
     public void Execute(BuildState state)
     {
         state.EndDecisions();
+        state.EndReading();
+        // What the search looked at, word by word.
+        if (state.Memory is null) MemoryRelief.Give(state.Catalog);
         var edition = pending.Value;
         // All sources but the seeds, which are checked against their sums, are read by now: whether one was saved meanwhile is found out beside the work.
         var rewritten = Task.Run(state.ReadRewritten);
@@ -53,21 +56,25 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
         if (state.HasErrors) return;
         Report = edition.Commit();
         // Last of all: a build that dies before this line is remembered as if it had not been, and the next one compares bytes.
-        Keep(new Manifest(made, OutcomeOf(state)), state);
+        Keep(made, edition, state);
     }
 
     // The site is published by now: that the next build will be slower is no reason to say that this one failed.
-    private void Keep(Manifest manifest, BuildState state)
+    private void Keep(MadeFile[] made, ISiteEdition edition, BuildState state)
     {
         if (state.Memory is { } memory)
         {
-            memory.Made = manifest;
+            memory.Made = new(ByPath(made, state), OutcomeOf(state));
             return;
         }
 
+        var files = state.FilesToMake;
+        Parallel.For(0, made.Length, Parallelism.Of(state.Options, CancellationToken.None), i => made[i] = made[i] with { Stamp = edition.StampOf(files[i].Path) });
+        var sorted = Enumerable.Range(0, made.Length).OrderBy(i => files[i].Path, StringComparer.Ordinal).ToArray()
+            .Select(i => KeyValuePair.Create(files[i].Path, made[i]));
         try
         {
-            cache.Write(ManifestName, manifest.ToBytes());
+            cache.Write(ManifestName, stream => Manifest.Write(stream, sorted, made.Length, OutcomeOf(state)));
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
@@ -85,15 +92,15 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
     }
 
     // Nothing that the build before read has changed: nothing it made may have.
-    private void Verify(BuildState state, Dictionary<string, MadeFile> made)
+    private void Verify(BuildState state, MadeFile[] made)
     {
         if (before.Outcome is not { } outcome || outcome.Key != Generator.KeyOf(state.Options) || state.Inputs?.Digest != outcome.Archive.Digest
             || state.PackageReads?.Files.SequenceEqual(outcome.Packages.Files) != true) return;
-        foreach (var (path, file) in made.OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var (path, file) in ByPath(made, state).OrderBy(file => file.Key, StringComparer.Ordinal))
             if (!before.Files.TryGetValue(path, out var old) || old.Content != file.Content) state.Report([Diag.Build.StalePage(path)]);
     }
 
-    private Dictionary<string, MadeFile> MakeAll(BuildState state, ISiteEdition edition)
+    private MadeFile[] MakeAll(BuildState state, ISiteEdition edition)
     {
         var files = state.FilesToMake;
         var made = new MadeFile[files.Count];
@@ -113,10 +120,27 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
             return buffer;
         }, buffers.Return);
         state.Report([.. problems]);
-        Costs = [.. files.Zip(costs).GroupBy(pair => pair.First.Kind).Select(kind => new KindCost(
-            kind.Key, kind.Count(), kind.Count(pair => pair.Second.IsNew), kind.Sum(pair => (long)pair.Second.Bytes), new(kind.Sum(pair => pair.Second.Ticks))))];
-        var all = new Dictionary<string, MadeFile>(files.Count, StringComparer.Ordinal);
-        for (var i = 0; i < made.Length; i++) all.Add(files[i].Path, made[i]);
+        Costs = CostsOf(files, costs);
+        return made;
+    }
+
+    private static ImmutableArray<KindCost> CostsOf(IReadOnlyList<SiteFile> files, (long Ticks, int Bytes, bool IsNew)[] costs)
+    {
+        var kinds = new OrderedDictionary<string, KindCost>(StringComparer.Ordinal);
+        for (var i = 0; i < costs.Length; i++)
+        {
+            var kind = kinds.TryGetValue(files[i].Kind, out var before) ? before : new(files[i].Kind, 0, 0, 0, TimeSpan.Zero);
+            kinds[kind.Kind] = new(
+                kind.Kind, kind.Files + 1, kind.Changed + (costs[i].IsNew ? 1 : 0), kind.Bytes + costs[i].Bytes, kind.Time + TimeSpan.FromTicks(costs[i].Ticks));
+        }
+
+        return [.. kinds.Values];
+    }
+
+    private static Dictionary<string, MadeFile> ByPath(MadeFile[] made, BuildState state)
+    {
+        var all = new Dictionary<string, MadeFile>(made.Length, StringComparer.Ordinal);
+        foreach (var (file, one) in state.FilesToMake.Zip(made)) all.Add(file.Path, one);
         return all;
     }
 
@@ -145,7 +169,7 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
         {
             var words = image.Words();
             var hash = SocialWordsHash.Of(words, image.Seed);
-            if (!state.Options.Verify && owner.Before.Files.TryGetValue(file.Path, out var old) && old.Words == hash && edition.TryKeep(file.Path, old.Content))
+            if (!state.Options.Verify && owner.Before.Files.TryGetValue(file.Path, out var old) && old.Words == hash && edition.TryKeep(file.Path, old.Content, old.Stamp))
                 return old;
             image.Draw(words, buffer);
             Interlocked.Increment(ref owner.drawn);
@@ -154,9 +178,13 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
 
         private MadeFile Write()
         {
-            IsNew = edition.Write(file.Path, buffer.Written);
             Length = buffer.Written.Length;
-            return new(XxHash128.HashToUInt128(buffer.Written));
+            var made = new MadeFile(XxHash128.HashToUInt128(buffer.Written));
+            // What the build before made, and nobody has touched since, need not be read to be compared; but whoever verifies wants it read.
+            if (!owner.Before.Files.TryGetValue(file.Path, out var old) || old.Content != made.Content
+                || !edition.TryKeep(file.Path, old.Content, state.Options.Verify ? default : old.Stamp))
+                IsNew = edition.Write(file.Path, buffer.Written);
+            return made;
         }
     }
 }
