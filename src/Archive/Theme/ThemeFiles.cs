@@ -39,6 +39,11 @@ internal sealed record ThemeFiles(ImmutableSortedDictionary<string, byte[]> File
                 bag.Add(Diag.Files.LeavesRoot(SourcePosition.InFile(entry.Path)));
                 continue;
             }
+            if (!SourcePath.IsPortable(path))
+            {
+                bag.Add(Diag.Theme.FileName(SourcePosition.InFile(Folder + path), SourcePath.MaxNameBytes));
+                continue;
+            }
             var most = path.StartsWith("assets/", StringComparison.Ordinal) ? MostAssetBytes : MostTextBytes;
             if (entry.Length > most) bag.Add(Diag.Theme.FileTooLarge(SourcePosition.InFile(Folder + path), entry.Length, most));
             else if (archive.ReadFile(Folder + path) is { } bytes) own[path] = bytes;

@@ -253,6 +253,24 @@ public sealed class ThemeTests
             "theme/templates/not-found.html: error ARC0327: The file has 1048577 bytes, and a file of its kind may have at most 1048576. (Make it smaller, or keep it outside theme/.)");
     }
 
+    /// <summary>A disk can hold names that a site cannot.</summary>
+    [Theory]
+    [InlineData("a\nb.js")]
+    [InlineData("a\\b.js")]
+    [InlineData("sub\u0001/b.js")]
+    [InlineData("n*201")]
+    [InlineData("ä*101/x.js")]
+    public void A_file_whose_name_cannot_be_published_is_refused(string name)
+    {
+        if (name.Split('*', '/') is [var letter, var times, ..] && int.TryParse(times, out var count)) name = string.Concat(Enumerable.Repeat(letter, count)) + name[(name.IndexOf('*', StringComparison.Ordinal) + 1 + times.Length)..];
+        var run = new ThemeRun("de", ($"theme/assets/{name}", "x"), ("theme/assets/fine.js", "x"));
+        run.Diagnostics.Should().ContainSingle();
+        run.Diagnostics[0].At.File.Should().Be($"theme/assets/{name}");
+        (run.Diagnostics[0].Code, run.Diagnostics[0].Severity, run.Diagnostics[0].Message).Should().Be(("ARC0330", Severity.Error,
+            "The file cannot be published under this name: it holds a control character or a backslash, or a part of more than 200 bytes."));
+        run.Theme.Assets.Should().Contain(asset => asset.Path.EndsWith("/fine.js", StringComparison.Ordinal)).And.NotContain(asset => asset.Path.EndsWith(name, StringComparison.Ordinal));
+    }
+
     private sealed record Unheard : IPageBody
     {
         public string Template => "unheard";
