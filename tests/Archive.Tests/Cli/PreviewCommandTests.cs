@@ -139,6 +139,8 @@ public sealed class PreviewCommandTests : IDisposable
         using var page = await preview.Send("/");
         page.Headers.GetValues("X-Own").Should().Equal("yes");
         page.Headers.Contains("Content-Security-Policy").Should().BeFalse();
+        page.Headers.GetValues("X-Content-Type-Options").Should().Equal(["nosniff"], "settings can add to what the preview sends, and take nothing away");
+        page.Headers.CacheControl!.NoStore.Should().BeTrue();
     }
 
     [Theory]

@@ -70,6 +70,18 @@ public sealed class HostileRequestsTests : IDisposable
         (await Ask(preview, $"GET {path}")).Should().StartWith("HTTP/1.1 404 ").And.NotContain("Location:");
     }
 
+    /// <summary>The preview's own pages say what was asked for, and the site's policy is not theirs.</summary>
+    [Theory]
+    [InlineData("/%3Cscript%3Ealert(1)%3C/script%3E")]
+    [InlineData("/<script>alert(1)</script>")]
+    [InlineData("/%3C/p%3E%3Cimg%20src=x%20onerror=alert(1)%3E")]
+    public async Task A_path_that_is_not_there_is_told_as_text(string path)
+    {
+        await using var preview = Start();
+        (await Ask(preview, $"GET {path}")).Should().StartWith("HTTP/1.1 404 ").And.Contain("&lt;").And.NotContain("<script>alert").And.NotContain("<img")
+            .And.Contain("Content-Security-Policy: default-src 'none'; script-src 'self'").And.Contain("X-Content-Type-Options: nosniff");
+    }
+
     [Fact]
     public async Task What_is_too_long_is_refused_and_the_next_is_answered()
     {
