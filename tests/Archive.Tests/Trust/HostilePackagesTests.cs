@@ -71,6 +71,31 @@ public sealed class HostilePackagesTests
         NpmRequests.Refused(json, locked).Should().BeNull();
     }
 
+    /// <summary>Which files of packages the site serves, and where, a theme says, too: below its own folder and nowhere else.</summary>
+    [Theory]
+    [InlineData("../index.html")]
+    [InlineData("/index.html")]
+    [InlineData("a/../../index.html")]
+    [InlineData("a//b.js")]
+    [InlineData("a\\\\b.js")]
+    [InlineData("a\\nb.js")]
+    [InlineData("")]
+    public void What_is_served_of_packages_stays_among_the_assets(string path)
+    {
+        var archive = MemoryFileTree.Of(("theme/package.json", $"{{\"archiveAssets\": {{\"{path}\": \"node_modules/a/x.js\", \"fine.js\": \"node_modules/a/x.js\", \"other.js\": \"{path}\"}}}}"));
+        var packages = new AnyTree(MemoryFileTree.Of(("node_modules/a/x.js", "mine")));
+        var assets = Theme.Load(archive, new Themes.ThemeRun().Catalog, packages).Theme.Assets;
+        assets.Where(asset => asset.Bytes.Span.SequenceEqual("mine"u8)).Should().ContainSingle().Which.Path.Should().EndWith("/fine.js");
+    }
+
+    /// <summary>Gives whatever it is asked for, so that only what is not asked for is missing.</summary>
+    private sealed class AnyTree(IFileTree files) : IFileTree
+    {
+        public System.Collections.Immutable.ImmutableArray<FileEntry> ReadFolder(string folder) => files.ReadFolder(folder);
+
+        public byte[]? ReadFile(string path) => path.EndsWith(".js", StringComparison.Ordinal) || path.EndsWith(".html", StringComparison.Ordinal) || path.Length == 0 ? "mine"u8.ToArray() : null;
+    }
+
     /// <summary>Archives share what was fetched by the lock file's hash; one that can be forged would give one archive the files of another.</summary>
     [Fact]
     public void The_shared_folder_is_named_by_a_hash_that_nobody_can_forge()
