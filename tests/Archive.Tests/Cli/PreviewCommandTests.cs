@@ -11,7 +11,7 @@ public sealed class PreviewCommandTests : IDisposable
         ("input/index.html", "<body>home</body>"),
         ("input/404.html", "<body>nothing here</body>"),
         ("input/style.css", "body {}"),
-        ("input/_redirects", "/old/ /style.css 301\n/shown /style.css 200\n/gone/ /404.html 410\n"),
+        ("input/_redirects", "/old/ /style.css 301\n/umlaut/ /wörter/?a=\u0001b 302\n/shown /style.css 200\n/gone/ /404.html 410\n"),
         ("input/_headers", "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'\n  X-Frame-Options: DENY\n"));
 
     public void Dispose() => cli.Dispose();
@@ -195,6 +195,8 @@ public sealed class PreviewCommandTests : IDisposable
         using var moved = await preview.Send("/old");
         moved.StatusCode.Should().Be(HttpStatusCode.MovedPermanently);
         moved.Headers.Location!.ToString().Should().Be("/style.css");
+        using var beyond = await preview.Send("/umlaut/");
+        beyond.Headers.GetValues("Location").Should().Equal(["/w%C3%B6rter/?a=%01b"], "a header holds nothing else");
         (await preview.Get("/shown")).Should().Be((HttpStatusCode.OK, "body {}"));
         (await preview.Get("/gone/")).Status.Should().Be(HttpStatusCode.Gone);
         var (status, text) = await preview.Get("/nowhere/");
