@@ -9,7 +9,7 @@ namespace Archive;
 /// <remarks>Whatever is not as it should be is left to .NET, which knows what to say of it.</remarks>
 internal static partial class PosixFile
 {
-    private const int ReadOnly = 0, WriteOnly = 1, Create = 0x40, Exclusive = 0x80, CloseOnExec = 0x80000;
+    private const int ReadOnly = 0, WriteOnly = 1, Create = 0x40, Exclusive = 0x80, NonBlocking = 0x800, CloseOnExec = 0x80000;
     private const int ReadableAndWritable = 0x1B6;
     private const int End = 2, Interrupted = 4;
 
@@ -69,7 +69,20 @@ internal static partial class PosixFile
         }
     }
 
-    private static int Open(string path) => IsKnown(path) ? open(path, ReadOnly | CloseOnExec, 0) : -1;
+    /// <summary>
+    /// Whether a path names a pipe or something else that has no length: whoever opened it as a file would wait for somebody to write to it. What
+    /// the other members leave to .NET is to be asked this first.
+    /// </summary>
+    public static bool IsPipe(string path)
+    {
+        if (Open(path) is not (>= 0 and var file)) return false;
+        var length = lseek(file, 0, End);
+        _ = close(file);
+        return length < 0;
+    }
+
+    // Opening never waits; to files that makes no difference.
+    private static int Open(string path) => IsKnown(path) ? open(path, ReadOnly | NonBlocking | CloseOnExec, 0) : -1;
 
     // As much as there is; −1 where the disk refuses.
     private static int Read(int file, Span<byte> buffer)

@@ -12,32 +12,43 @@ internal sealed class PreviewAnswers(PreviewSession session, SiteAnswers site, C
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     /// <summary>Answers one request.</summary>
-    public Task Answer(HttpContext context) => context.Request.Path.Value switch
+    public Task Answer(HttpContext context)
     {
-        "/_archive/preview.js" => SendScript(context),
-        "/_archive/events" => SendEvents(context),
-        _ => site.Answer(context),
-    };
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) return RefuseMethod(context);
+        return context.Request.Path.Value switch
+        {
+            "/_archive/preview.js" => SendScript(context),
+            "/_archive/events" => SendEvents(context),
+            _ => site.Answer(context),
+        };
+    }
+
+    private static Task RefuseMethod(HttpContext context)
+    {
+        context.Response.Headers.Allow = "GET, HEAD";
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        return Task.CompletedTask;
+    }
 
     private static async Task SendScript(HttpContext context)
     {
         context.Response.ContentType = ContentTypes.Of(".js");
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         await using var script = typeof(PreviewAnswers).Assembly.GetManifestResourceStream("preview.js")!;
         await script.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
     private async Task SendEvents(HttpContext context)
     {
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         if (!HostCheck.IsSameOrigin(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }
         context.Response.ContentType = "text/event-stream";
+        // Who asks for the headers alone waits for an end, and a stream has none.
+        if (HttpMethods.IsHead(context.Request.Method)) return;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stop);
         var states = session.Listen();
         try

@@ -12,14 +12,6 @@ internal sealed class SiteAnswers(PreviewSession session, string root, string ba
     /// <summary>Answers one request.</summary>
     public async Task Answer(HttpContext context)
     {
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-        {
-            context.Response.Headers.Allow = "GET, HEAD";
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return;
-        }
         await session.FirstBuild.WaitAsync(context.RequestAborted);
         await AnswerFrom(session.State, context);
     }
@@ -34,7 +26,8 @@ internal sealed class SiteAnswers(PreviewSession session, string root, string ba
         var redirect = state.Edition.Redirects.Find(within) ?? state.Edition.Redirects.Find(path);
         return redirect is { Forced: true } forced ? Follow(state.Edition, context, forced)
             : FileOf(state.Edition, within) is { } file ? Send(state.Edition, context, file, StatusCodes.Status200OK)
-            : state.Edition.Files.ContainsKey($"{within.Trim('/')}/index.html") ? Go(context, context.Request.Path + "/", StatusCodes.Status301MovedPermanently)
+            // Exactly as it is asked for: a browser takes what begins with two slashes for the address of another host.
+            : state.Edition.Files.ContainsKey($"{within[1..]}/index.html") ? Go(context, context.Request.Path + "/", StatusCodes.Status301MovedPermanently)
             : redirect is { } found ? Follow(state.Edition, context, found)
             : NotFound(state.Edition, context, path);
     }

@@ -19,6 +19,9 @@ public sealed record Catalog
     /// <summary>Articles of which only a tombstone is shown.</summary>
     public required ImmutableArray<Article> Withheld { get; init; }
 
+    /// <summary>Whether the archive holds articles that are not published: withheld or canceled ones, of which messages may tell.</summary>
+    public bool HoldsBack { get; init; }
+
     /// <summary>Actors by id.</summary>
     public required ImmutableArray<Actor> Actors { get; init; }
 

@@ -34,6 +34,7 @@ public static class CatalogResolver
             Site = records.Site,
             Articles = published,
             Withheld = [.. records.Articles.Where(article => article.PublishingStatus == PublishingStatus.Withheld)],
+            HoldsBack = published.Length < records.Articles.Length,
             Actors = records.Actors,
             Places = records.Places,
             Events = records.Events,

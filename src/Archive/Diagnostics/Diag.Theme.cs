@@ -25,6 +25,8 @@ public static partial class Diag
             new(328, Severity.Note, "No images for messengers", "`features: {socialImages: true}` has an image drawn for every page, in the theme's text face, which is an npm "
                 + "package. Where it could not be fetched, or there is no drawing library for the machine, the site is built without them.", "features: {socialImages: true}, on a machine without npm"),
             new(329, Severity.Error, "Broken web app manifest", "`theme/root/manifest.webmanifest` is a JSON object. Name, language and address of the site are filled in where it leaves them out.", "[]"),
+            new(330, Severity.Error, "Theme file that cannot be published", "Files of the theme are published under their own names, so a name holds no control character and no "
+                + "backslash, and no more than a disk takes.", "theme/assets/a\\b.js"),
         ];
 
         /// <summary>A template cannot be parsed.</summary>
@@ -68,6 +70,11 @@ public static partial class Diag
         /// <summary>The web app manifest cannot be read.</summary>
         public static Diagnostic BrokenManifest(SourcePosition at) =>
             Error(329, at, "The web app manifest is no JSON object.", "Write {\"icons\": [...]}, or delete the file: the built-in theme has one.");
+
+        /// <summary>A file of the theme has a name under which it cannot be published.</summary>
+        public static Diagnostic FileName(SourcePosition at, int most) => Error(
+            330, at, string.Create(CultureInfo.InvariantCulture, $"The file cannot be published under this name: it holds a control character or a backslash, or a part of more than {most} bytes."),
+            "Give it another name.");
 
         private static string DidYouMean(string? nearest, string otherwise) => nearest is null ? otherwise : $"Did you mean \"{nearest}\"?";
     }

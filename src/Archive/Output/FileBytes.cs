@@ -87,7 +87,7 @@ internal static class FileBytes
     {
         try
         {
-            return File.OpenHandle(path, FileMode.Open, FileAccess.Read, Shared);
+            return PosixFile.IsPipe(path) ? null : File.OpenHandle(path, FileMode.Open, FileAccess.Read, Shared);
         }
         catch (Exception refusal) when (refusal is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {

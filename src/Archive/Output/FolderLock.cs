@@ -51,7 +51,7 @@ internal sealed class FolderLock : IDisposable
     // Its last holder may have deleted the file between our opening and our locking it: then we hold a file that has no name, and the next
     // build would lock another. So we stamp what we hold with a time nobody else has, and read it back through the name. (Where sharing is
     // enforced, as on Windows, the file cannot have been deleted.)
-    private static bool IsStill(string path, SafeFileHandle handle)
+    internal static bool IsStill(string path, SafeFileHandle handle)
     {
         if (OperatingSystem.IsWindows()) return true;
         var stamp = DateTime.UnixEpoch + Stopwatch.GetElapsedTime(0);

@@ -51,6 +51,7 @@ public sealed class DiskFileTree : IFileTree
     // An editor may have the file open for writing: that must not keep us from reading.
     private static byte[] ReadBytes(string path)
     {
+        if (PosixFile.IsPipe(path)) throw new IOException("it is no file");
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var length = RandomAccess.GetLength(file);
         if (length > Array.MaxLength) throw new IOException("the file is too large");

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Hashing;
+using System.Security.Cryptography;
 using Archive.Diagnostics;
 
 namespace Archive.Sources;
@@ -15,10 +15,15 @@ public sealed class NpmPackages(string? cache = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    /// <summary>The packages as a tree (<c>node_modules/…</c>); null, and a note, where npm is missing or cannot fetch them.</summary>
+    /// <summary>
+    /// The packages as a tree (<c>node_modules/…</c>); null, and why, where npm is missing or cannot fetch them, or the theme asks for what is
+    /// no package of a registry.
+    /// </summary>
     public (IFileTree? Packages, Diagnostic? Note) Read(byte[] packageJson, byte[] packageLock)
     {
-        var folder = Path.Combine(cache ?? UserCache(), "npm", XxHash3.HashToUInt64(packageLock).ToString("x16", CultureInfo.InvariantCulture));
+        if (NpmRequests.Refused(packageJson, packageLock) is var (file, request)) return (null, Diag.Packages.NotOfARegistry(file, request));
+        // Other archives find their packages here, too: nobody may be able to write a lock file that has another's name.
+        var folder = Path.Combine(cache ?? UserCache(), "npm", Convert.ToHexStringLower(SHA256.HashData(packageLock)));
         if (!Directory.Exists(folder) && Install(folder, packageJson, packageLock) is { } problem) return (null, Diag.Packages.NotFetched(problem));
         return (new DiskFileTree(folder), null);
     }

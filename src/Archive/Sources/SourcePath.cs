@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Archive.Sources;
 
 /// <summary>Parts of paths as the archive writes them: relative to its root, forward slashes.</summary>
@@ -32,6 +34,13 @@ internal static class SourcePath
             if (path.AsSpan(range) is "" or "." or "..") return false;
         return true;
     }
+
+    /// <summary>The most bytes (UTF-8) a file or folder that is published under its own name may have in its name.</summary>
+    public const int MaxNameBytes = 200;
+
+    /// <summary>Whether a file can be published under its own name: no control characters, no backslash, no name that disks refuse.</summary>
+    public static bool IsPortable(string path) =>
+        IsInside(path) && !path.Any(char.IsControl) && path.Split('/').All(name => Encoding.UTF8.GetByteCount(name) <= MaxNameBytes);
 
     /// <summary>Hidden files, and what editors leave beside the file they edit: <c>.x</c>, <c>x~</c>, <c>#x#</c>.</summary>
     public static bool IsIgnored(ReadOnlySpan<char> name) =>

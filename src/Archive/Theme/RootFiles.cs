@@ -16,6 +16,7 @@ internal static class RootFiles
 {
     private const string Folder = "root/";
     private const string Manifest = "manifest.webmanifest";
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly JsonWriterOptions Style = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The files, by their name at the root: icons and the manifest, nothing that could stand in a page's place.</summary>
@@ -32,28 +33,26 @@ internal static class RootFiles
 
     private static byte[] Complete(byte[] manifest, Site site, string basePath, DiagnosticBag bag)
     {
-        if (Parse(manifest) is not { } members)
-        {
-            bag.Add(Diag.Theme.BrokenManifest(SourcePosition.InFile($"theme/{Folder}{Manifest}")));
-            return manifest;
-        }
-
-        members.TryAdd("name", site.Title);
-        members.TryAdd("lang", site.Language);
-        foreach (var member in (ReadOnlySpan<string>)["id", "start_url", "scope"]) members.TryAdd(member, basePath);
-        var output = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(output, Style)) members.WriteTo(writer);
-        return output.WrittenSpan.ToArray();
+        if (Complete(manifest, site, basePath) is { } complete) return complete;
+        bag.Add(Diag.Theme.BrokenManifest(SourcePosition.InFile($"theme/{Folder}{Manifest}")));
+        return manifest;
     }
 
-    private static JsonObject? Parse(byte[] manifest)
+    private static byte[]? Complete(byte[] manifest, Site site, string basePath)
     {
         try
         {
-            return JsonNode.Parse(ThemeFiles.TextOf(manifest)) as JsonObject;
+            if (JsonNode.Parse(ThemeFiles.TextOf(manifest), documentOptions: Strict) is not JsonObject members) return null;
+            members.TryAdd("name", site.Title);
+            members.TryAdd("lang", site.Language);
+            foreach (var member in (ReadOnlySpan<string>)["id", "start_url", "scope"]) members.TryAdd(member, basePath);
+            var output = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(output, Style)) members.WriteTo(writer);
+            return output.WrittenSpan.ToArray();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // Half a character, written as an escape, is noticed only when it is to be written.
             return null;
         }
     }

@@ -58,7 +58,7 @@ internal sealed record ThemeAssets(string Folder, ImmutableArray<Asset> Files)
         {
             using var document = JsonDocument.Parse(json);
             return document.RootElement.TryGetProperty("archiveAssets", out var wanted)
-                ? [.. wanted.EnumerateObject().Select(entry => (entry.Name, entry.Value.GetString() ?? "")).Where(entry => IsPath(entry.Name) && IsPath(entry.Item2))]
+                ? [.. wanted.EnumerateObject().Select(entry => (entry.Name, entry.Value.GetString() ?? "")).Where(entry => SourcePath.IsPortable(entry.Name) && SourcePath.IsPortable(entry.Item2))]
                 : [];
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -67,6 +67,4 @@ internal sealed record ThemeAssets(string Folder, ImmutableArray<Asset> Files)
             return [];
         }
     }
-
-    private static bool IsPath(string path) => path.Length > 0 && path.Split('/').All(part => part is not ("" or "." or "..")) && !path.Contains('\\');
 }

@@ -39,12 +39,30 @@ internal sealed record ThemeFiles(ImmutableSortedDictionary<string, byte[]> File
                 bag.Add(Diag.Files.LeavesRoot(SourcePosition.InFile(entry.Path)));
                 continue;
             }
+            if (!SourcePath.IsPortable(path))
+            {
+                bag.Add(Diag.Theme.FileName(SourcePosition.InFile(Folder + path), SourcePath.MaxNameBytes));
+                continue;
+            }
             var most = path.StartsWith("assets/", StringComparison.Ordinal) ? MostAssetBytes : MostTextBytes;
             if (entry.Length > most) bag.Add(Diag.Theme.FileTooLarge(SourcePosition.InFile(Folder + path), entry.Length, most));
-            else if (archive.ReadFile(Folder + path) is { } bytes) own[path] = bytes;
+            else if (ReadFile(archive, Folder + path, bag) is { } bytes) own[path] = bytes;
         }
 
         return own.ToImmutable();
+    }
+
+    private static byte[]? ReadFile(IFileTree archive, string path, DiagnosticBag bag)
+    {
+        try
+        {
+            return archive.ReadFile(path);
+        }
+        catch (IOException)
+        {
+            bag.Add(Diag.Files.CannotRead(SourcePosition.InFile(path)));
+            return null;
+        }
     }
 
     /// <summary>The files below a folder, by path relative to the theme.</summary>

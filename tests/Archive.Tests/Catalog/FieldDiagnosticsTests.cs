@@ -178,6 +178,18 @@ public class FieldDiagnosticsTests
     public void A_mistake_in_a_sidecar_is_explained(string yaml, string expected) =>
         TestArchive.Small().WithSidecar(yaml).Complaints().Should().Equal(expected.Replace("{0}", ArticleFile, StringComparison.Ordinal));
 
+    /// <summary>A statement's id becomes part of an address on its page, and of an element's id.</summary>
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("a'b")]
+    [InlineData("a#b")]
+    [InlineData("Ä")]
+    [InlineData("-a")]
+    [InlineData("a/../b")]
+    public void The_id_of_a_statement_is_a_word_of_plain_letters(string id) => TestArchive.Small()
+        .WithSidecar($"statements: [{{id: \"{id}\", creator: ada, speech: indirect, stance: affirms, text: Etwas}}]").Complaints()
+        .Should().Contain(line => line.Contains(ArticleFile, StringComparison.Ordinal) && line.Contains("the id of a statement", StringComparison.Ordinal) && line.Contains($"\"{id}\"", StringComparison.Ordinal));
+
     [Theory]
     [InlineData(
         "timeZone: Europe/Belrin",

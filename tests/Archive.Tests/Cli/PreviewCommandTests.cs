@@ -11,7 +11,7 @@ public sealed class PreviewCommandTests : IDisposable
         ("input/index.html", "<body>home</body>"),
         ("input/404.html", "<body>nothing here</body>"),
         ("input/style.css", "body {}"),
-        ("input/_redirects", "/old/ /style.css 301\n/shown /style.css 200\n/gone/ /404.html 410\n"),
+        ("input/_redirects", "/old/ /style.css 301\n/umlaut/ /wörter/?a=\u0001b 302\n/shown /style.css 200\n/gone/ /404.html 410\n"),
         ("input/_headers", "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'\n  X-Frame-Options: DENY\n"));
 
     public void Dispose() => cli.Dispose();
@@ -139,6 +139,8 @@ public sealed class PreviewCommandTests : IDisposable
         using var page = await preview.Send("/");
         page.Headers.GetValues("X-Own").Should().Equal("yes");
         page.Headers.Contains("Content-Security-Policy").Should().BeFalse();
+        page.Headers.GetValues("X-Content-Type-Options").Should().Equal(["nosniff"], "settings can add to what the preview sends, and take nothing away");
+        page.Headers.CacheControl!.NoStore.Should().BeTrue();
     }
 
     [Theory]
@@ -193,6 +195,8 @@ public sealed class PreviewCommandTests : IDisposable
         using var moved = await preview.Send("/old");
         moved.StatusCode.Should().Be(HttpStatusCode.MovedPermanently);
         moved.Headers.Location!.ToString().Should().Be("/style.css");
+        using var beyond = await preview.Send("/umlaut/");
+        beyond.Headers.GetValues("Location").Should().Equal(["/w%C3%B6rter/?a=%01b"], "a header holds nothing else");
         (await preview.Get("/shown")).Should().Be((HttpStatusCode.OK, "body {}"));
         (await preview.Get("/gone/")).Status.Should().Be(HttpStatusCode.Gone);
         var (status, text) = await preview.Get("/nowhere/");

@@ -131,6 +131,46 @@ public sealed class SiteFolderCrashTests : IDisposable
         File.ReadAllText(temp.At("disk/output/a")).Should().Be("one");
     }
 
+    /// <summary>From the moment it stands the journal decides; what it asks for must be there until it is done.</summary>
+    [Fact]
+    public void Changes_that_the_disk_refuses_halfway_are_completed_by_the_next_build()
+    {
+        var site = new SiteFolder(temp.Site, new SiteFolderOptions { FirstWay = CommitWay.Journal });
+        Publish(site, ("a", "one"), ("b", "two"), ("gone", "old"));
+        // A disk that is mounted in a file's place cannot be removed to make room for it.
+        using (Mount(temp.At("output/c"), "size=64k"))
+            ((Action)(() => Publish(site, ("a", "ONE"), ("b", "two"), ("c", "new")))).Should().Throw<SiteFolderException>();
+        temp.Beside().Should().Equal(".output.staging", "output");
+        new SiteFolder(temp.Site).Begin(clean: false).Dispose();
+        Read(temp.Site).Should().Equal(new Dictionary<string, string> { ["a"] = "ONE", ["b"] = "two", ["c"] = "new" });
+        temp.Beside().Should().Equal("output");
+    }
+
+    /// <summary>Half a journal would be half an edition.</summary>
+    [Fact]
+    public void A_disk_that_is_full_before_the_journal_stands_leaves_the_edition_before()
+    {
+        using var disk = Mount(temp.At("disk"), "size=512k");
+        var site = new SiteFolder(temp.At("disk/output"), new SiteFolderOptions { FirstWay = CommitWay.Journal });
+        // Names that fill several pages of the disk's memory, of files that take one page each.
+        var paths = Enumerable.Range(0, 40).Select(i => $"{new string('n', 190)}{i:00}").ToArray();
+        var before = paths.ToDictionary(path => path, _ => "old");
+        Publish(site, [.. before.Select(file => (file.Key, file.Value))]);
+        using (var edition = site.Begin(clean: false))
+        {
+            foreach (var path in paths) edition.Write(path, "new"u8);
+            // Room for the marker, and for the beginning of the journal.
+            var filler = new byte[new DriveInfo(temp.At("disk")).AvailableFreeSpace - (2 * Environment.SystemPageSize)];
+            File.WriteAllBytes(temp.At("disk/filler"), filler);
+            ((Action)(() => edition.Commit())).Should().Throw<SiteFolderException>().Which.Diagnostic.Code.Should().Be("ARC0354");
+        }
+        Read(temp.At("disk/output")).Should().Equal(before);
+        File.Delete(temp.At("disk/filler"));
+        site.Begin(clean: false).Dispose();
+        Read(temp.At("disk/output")).Should().Equal(before);
+        Directory.EnumerateFileSystemEntries(temp.At("disk")).Should().ContainSingle();
+    }
+
     private static Mounted Mount(string folder, string options)
     {
         Directory.CreateDirectory(folder);

@@ -113,6 +113,20 @@ public sealed class SiteFolderRefusalTests : IDisposable
         temp.Beside().Should().Equal("output");
     }
 
+    /// <summary>Who opens the lock's file just before its last holder deletes it holds a file that nobody else will find.</summary>
+    [Fact]
+    public void A_lock_whose_file_was_deleted_or_replaced_is_none()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There the file cannot be deleted while it is open.");
+        var path = temp.At(".output.lock");
+        using var held = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        FolderLock.IsStill(path, held).Should().BeTrue();
+        File.Delete(path);
+        FolderLock.IsStill(path, held).Should().BeFalse();
+        File.WriteAllText(path, "another build's");
+        FolderLock.IsStill(path, held).Should().BeFalse();
+    }
+
     [Fact]
     public void Of_many_builds_at_once_each_has_its_turn()
     {

@@ -133,6 +133,18 @@ public sealed class SiteFolderTests : IDisposable
         File.ReadAllText(temp.At("outside/kept.html")).Should().Be("mine");
     }
 
+    /// <summary>Somebody's pipe in the place of a page is no page, and nobody waits until somebody writes to it.</summary>
+    [Theory, MemberData(nameof(Ways))]
+    public async Task A_pipe_within_the_output_is_replaced(int way)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are told from files by a system call of Linux.");
+        Publish(By(way), ("a", "one"), ("b", "two"));
+        File.Delete(temp.At("output/a"));
+        Run("mkfifo", temp.At("output/a"));
+        await Task.Run(() => Publish(By(way), ("a", "one"), ("b", "two"))).WaitAsync(TimeSpan.FromMinutes(1));
+        Read(temp.Site).Should().Equal(new Dictionary<string, string> { ["a"] = "one", ["b"] = "two" });
+    }
+
     [Theory, MemberData(nameof(Ways))]
     public void A_link_to_the_very_bytes_is_replaced_by_a_file(int way)
     {

@@ -1,4 +1,5 @@
 using Archive.Sources;
+using Archive.Tests.Output;
 
 namespace Archive.Tests.Sources;
 
@@ -51,6 +52,20 @@ public sealed class DiskFileTreeTests : IDisposable
 
     [Fact]
     public void A_folder_that_is_not_there_is_empty() => Tree.ReadFolder("seeds").Should().BeEmpty();
+
+    /// <summary>Opened as a file, a pipe waits for somebody to write to it: a build would never end, not even when it is asked to.</summary>
+    [Fact]
+    public void A_pipe_is_no_file_and_holds_nobody_up()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are told from files by a system call of Linux.");
+        Directory.CreateDirectory(Path.Combine(root, "seeds"));
+        TempFolder.Run("mkfifo", Path.Combine(root, "seeds", "a.txt"));
+
+        var tree = Tree;
+        WithoutStamps(tree.ReadFolder("seeds")).Should().Equal(new FileEntry("seeds/a.txt", 0));
+        var reading = Task.Run(() => tree.ReadFile("seeds/a.txt"));
+        ((Func<bool>)(() => reading.Wait(TimeSpan.FromMinutes(1)))).Should().Throw<AggregateException>().WithInnerException<IOException>().WithMessage("it is no file");
+    }
 
     [Fact]
     public void A_file_is_read_even_while_an_editor_writes_it()

@@ -19,6 +19,15 @@ public class ProseReaderTests
         (title.Value, title.At.Line, title.At.Column).Should().Be(("Über uns", 2, 8));
     }
 
+    [Fact]
+    public void A_page_over_its_limit_is_refused_unread()
+    {
+        Lines(ProseReader.Parse("p.md", new byte[ProseReader.MaxBytes + 1]).Diagnostics).Should().ContainSingle().Which.Should().StartWith("p.md: error ARC0005");
+        var (page, diagnostics) = ProseReader.Parse("p.md", Utf8(new string('x', ProseReader.MaxBytes)));
+        diagnostics.Should().BeEmpty();
+        page!.Markdown.Should().HaveLength(ProseReader.MaxBytes);
+    }
+
     [Theory]
     [InlineData("Nur Text.\n\n---\n", 1)]
     [InlineData("", 1)]

@@ -76,6 +76,8 @@ public sealed class RootFilesTests
     [InlineData("[]")]
     [InlineData("{")]
     [InlineData("")]
+    [InlineData("{\"name\": \"one\", \"name\": \"two\"}")]
+    [InlineData("{\"icons\": [{\"src\": \"\\ud800\"}]}")]
     public void A_manifest_that_is_no_object_is_an_error(string text) =>
         Load(("theme/root/manifest.webmanifest", text)).Diagnostics.Should().Equal(
             "theme/root/manifest.webmanifest: error ARC0329: The web app manifest is no JSON object. (Write {\"icons\": [...]}, or delete the file: the built-in theme has one.)");

@@ -1,5 +1,6 @@
 using Archive.Diagnostics;
 using Archive.Pages;
+using Archive.Sources;
 using Archive.Tests.Pages;
 
 namespace Archive.Tests.Themes;
@@ -251,6 +252,56 @@ public sealed class ThemeTests
         var run = new ThemeRun("de", ("theme/templates/not-found.html", new string('x', (1 << 20) + 1)));
         run.Diagnostics.Select(DiagnosticPrinter.PrintLine).Should().Equal(
             "theme/templates/not-found.html: error ARC0327: The file has 1048577 bytes, and a file of its kind may have at most 1048576. (Make it smaller, or keep it outside theme/.)");
+    }
+
+    /// <summary>A disk can hold names that a site cannot.</summary>
+    [Theory]
+    [InlineData("a\nb.js")]
+    [InlineData("a\\b.js")]
+    [InlineData("sub\u0001/b.js")]
+    [InlineData("n*201")]
+    [InlineData("ä*101/x.js")]
+    public void A_file_whose_name_cannot_be_published_is_refused(string name)
+    {
+        if (name.Split('*', '/') is [var letter, var times, ..] && int.TryParse(times, out var count)) name = string.Concat(Enumerable.Repeat(letter, count)) + name[(name.IndexOf('*', StringComparison.Ordinal) + 1 + times.Length)..];
+        var run = new ThemeRun("de", ($"theme/assets/{name}", "x"), ("theme/assets/fine.js", "x"));
+        run.Diagnostics.Should().ContainSingle();
+        run.Diagnostics[0].At.File.Should().Be($"theme/assets/{name}");
+        (run.Diagnostics[0].Code, run.Diagnostics[0].Severity, run.Diagnostics[0].Message).Should().Be(("ARC0330", Severity.Error,
+            "The file cannot be published under this name: it holds a control character or a backslash, or a part of more than 200 bytes."));
+        run.Theme.Assets.Should().Contain(asset => asset.Path.EndsWith("/fine.js", StringComparison.Ordinal)).And.NotContain(asset => asset.Path.EndsWith(name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_that_the_disk_refuses_is_named()
+    {
+        var tree = new Refusing(MemoryFileTree.Of(("input/site.yml", "title: X\nbaseUrl: https://archive.example/\n"), ("theme/assets/a.js", "x"), ("theme/templates/place.html", "x")));
+        Archive.Themes.Theme.Load(tree, new ThemeRun().Catalog).Diagnostics.Select(DiagnosticPrinter.PrintLine).Should().Equal(
+            "theme/assets/a.js: error ARC0012: The disk refuses to give \"theme/assets/a.js\". (Check its permissions.)");
+    }
+
+    /// <summary>Addresses of the settings are checked where they are read; should one slip through there, the menu leads nowhere with it.</summary>
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("//evil.example/")]
+    public void The_menu_leads_to_no_address_that_is_none(string url)
+    {
+        var catalog = new ThemeRun().Catalog;
+        catalog = catalog with { Site = catalog.Site with { Menu = [new("Draußen", url), new("Drinnen", "https://fine.example/")] } };
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        Archive.Themes.Theme.Load(MemoryFileTree.Of(), catalog).Theme.Render(SamplePages.Actor, buffer).Should().BeEmpty();
+        using var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
+        var links = document.QuerySelectorAll("nav a").ToLookup(link => link.TextContent.Trim(), link => link.GetAttribute("href"));
+        links["Draußen"].Should().NotBeEmpty().And.OnlyContain(href => href == "/under/");
+        links["Drinnen"].Should().NotBeEmpty().And.OnlyContain(href => href == "https://fine.example/");
+    }
+
+    private sealed class Refusing(IFileTree files) : IFileTree
+    {
+        public System.Collections.Immutable.ImmutableArray<FileEntry> ReadFolder(string folder) => files.ReadFolder(folder);
+
+        public byte[]? ReadFile(string path) => path == "theme/assets/a.js" ? throw new IOException("no") : files.ReadFile(path);
     }
 
     private sealed record Unheard : IPageBody

@@ -42,6 +42,14 @@ public sealed class HostileTemplateTests
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(MostBytes);
     }
 
+    /// <summary>Scriban itself stops writing without a word where a template captures too much, and the rest of the page would be missing.</summary>
+    [Fact]
+    public void What_is_cut_without_a_word_is_an_error()
+    {
+        var run = new ThemeRun("de", ("theme/templates/actor.html", "{{ capture x }}{{ for i in 1..100000 }}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{{ end }}{{ end }}<p>The rest.</p>"));
+        run.Problems(SamplePages.Actor).Should().ContainSingle().Which.Should().Contain("error ARC0321").And.Contain("The page has more than 2 million characters");
+    }
+
     /// <summary>Forty templates, each of which shows the next one twice: no loop, no recursion, and no end.</summary>
     [Fact]
     public void Templates_that_double_each_other_end_with_an_error()

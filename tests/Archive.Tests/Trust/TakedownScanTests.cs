@@ -40,6 +40,20 @@ public sealed class TakedownScanTests : IDisposable
         Directory.EnumerateFiles(temp.At("cache"), "*", SearchOption.AllDirectories).Should().NotBeEmpty("there is a cache that was looked through");
     }
 
+    /// <summary>The next build tells the messages of this one again, so they are kept; a message names its file and quotes from it.</summary>
+    [Theory]
+    [InlineData("withheld")]
+    [InlineData("canceled")]
+    public void No_message_that_is_kept_tells_of_what_was_taken_down(string status)
+    {
+        var archive = Archive(status, isHidden: false);
+        archive.With("input/articles/geheim-a2.yml", archive.Text("input/articles/geheim-a2.yml") + "alternativeHeadline: \"Geheimtitel \\u202Everkehrt\"\n");
+        var result = Build(archive, 0);
+        result.Succeeded.Should().BeTrue();
+        result.Diagnostics.Should().Contain(d => d.At.File == "input/articles/geheim-a2.yml", "there is something to tell");
+        foreach (var secret in (string[])["Geheimtitel", "geheim-a2"]) Findings(secret).Should().BeEmpty($"“{secret}” is gone");
+    }
+
     [Fact]
     public void Where_the_cache_cannot_be_written_what_it_said_before_is_gone_all_the_same()
     {

@@ -66,6 +66,24 @@ public sealed class UnchangedSiteTests
         archive.EqualsACleanBuild(again, site);
     }
 
+    /// <summary>Each wish by itself: where two change at once, one of them is enough to be noticed.</summary>
+    [Fact]
+    public void A_single_other_wish_is_another_build()
+    {
+        foreach (var wish in (BuildOptions[])[new() { BaseUrl = "https://other.example/" }, new() { Strict = true }, new() { Shard = new Shard(1, 2) }])
+        {
+            archive.Build(site, cache);
+            IsTakenOver(archive.Build(site, cache)).Should().BeTrue();
+            IsTakenOver(archive.Build(site, cache, wish)).Should().BeFalse($"it was not asked for {wish} before");
+            IsTakenOver(archive.Build(site, cache, wish)).Should().BeTrue();
+        }
+
+        archive.Build(site, cache, new BuildOptions { Shard = new Shard(1, 2) });
+        var other = archive.Build(site, cache, new BuildOptions { Shard = new Shard(2, 2) });
+        IsTakenOver(other).Should().BeFalse("it is the other half");
+        site.Files.Keys.Should().OnlyContain(path => new Shard(2, 2).Holds(path));
+    }
+
     [Fact]
     public void Another_wish_is_another_build()
     {

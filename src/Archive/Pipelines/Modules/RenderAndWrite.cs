@@ -86,7 +86,7 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
     private static Outcome? OutcomeOf(BuildState state)
     {
         var diagnostics = state.Diagnostics;
-        if (!diagnostics.IsEmpty && (!state.Catalog.Withheld.IsEmpty || state.Pages.HidesNames)) return null;
+        if (!diagnostics.IsEmpty && (state.Catalog.HoldsBack || state.Pages.HidesNames)) return null;
         if (state.Inputs is not { } read || state.PackageReads is not { } packages) return null;
         return new(Generator.KeyOf(state.Options), read, packages, diagnostics, SiteBuilder.CountsOf(state.FilesToMake), state.Pages.MentionCount);
     }
