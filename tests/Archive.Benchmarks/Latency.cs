@@ -7,7 +7,7 @@ using Archive.Sources;
 namespace Archive.Benchmarks;
 
 /// <summary>
-/// How long a save takes to be seen in the preview, from the moment the build begins to the bytes of the page that was saved. The preview waits 30 ms
+/// How long a save takes to be seen in the preview, from the moment the build begins to the bytes of the page that was saved. The preview waits 5 ms
 /// for a save to be over before that, and a browser fetches the page after it.
 /// </summary>
 internal static class Latency

@@ -13,7 +13,7 @@ internal sealed class SourceWatcher : IDisposable
     public const string Everything = "many files";
 
     private static readonly string[] Folders = ["input", "seeds", "theme"];
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
     private readonly string root;
     private readonly Channel<string> noticed = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock changing = new();

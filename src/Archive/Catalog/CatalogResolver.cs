@@ -19,15 +19,18 @@ public static class CatalogResolver
     {
         var diagnostics = new DiagnosticBag();
         var records = CircleChecks.Resolve(RecordSet.Read(sources, diagnostics, memory), diagnostics);
+        // Nothing that is checked from here on is left out, so that the catalog can be put together meanwhile.
+        var catalog = Task.Run(() => CatalogOf(records));
         EventTimeChecks.Check(records.Events, diagnostics);
         RelationChecks.Check(records.Actors, diagnostics);
         PrivacyChecks.Check(records.Actors, diagnostics);
         AddressChecks.Check(records, sources, diagnostics);
-        return (CatalogOf(records), diagnostics.ToSorted());
+        return (catalog.GetAwaiter().GetResult(), diagnostics.ToSorted());
     }
 
     private static Catalog CatalogOf(RecordSet records)
     {
+        var inverses = Task.Run(() => new InverseBuilder(records).Build());
         ImmutableArray<Article> published = [.. records.PublishedArticles];
         return new Catalog
         {
@@ -44,7 +47,7 @@ public static class CatalogResolver
             PlaceById = records.Places.ToDictionary(place => place.Head.Id),
             EventById = records.Events.ToDictionary(e => e.Head.Id),
             StatementByKey = published.SelectMany(article => article.Statements).ToDictionary(statement => statement.Key),
-            Inverses = new InverseBuilder(records).Build(),
+            Inverses = inverses.GetAwaiter().GetResult(),
         };
     }
 }

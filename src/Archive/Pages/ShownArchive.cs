@@ -64,12 +64,14 @@ internal sealed class ShownArchive
 
     private ImmutableArray<ShownArticle> Show(ImmutableArray<AnnotatedText> texts, int jobs, ShownArchive? before)
     {
-        var byId = texts.ToDictionary(text => text.ArticleId, StringComparer.Ordinal);
+        // They come in the same order, unless somebody else put them together.
+        var isInOrder = texts.Length == Catalog.Articles.Length && texts.Zip(Catalog.Articles).All(pair => pair.First.ArticleId == pair.Second.Id);
+        var byId = isInOrder ? [] : texts.ToDictionary(text => text.ArticleId, StringComparer.Ordinal);
         var shown = new ShownArticle[Catalog.Articles.Length];
         Parallel.For(0, shown.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             var article = Catalog.Articles[i];
-            var text = byId.TryGetValue(article.Id, out var annotated) ? annotated : Unannotated(article);
+            var text = isInOrder ? texts[i] : byId.TryGetValue(article.Id, out var annotated) ? annotated : Unannotated(article);
             shown[i] = before is not null && i < before.Articles.Length && before.Articles[i].IsOf(article, text) ? before.Articles[i] : new(i, article, text, Catalog, Records);
         });
         return ImmutableCollectionsMarshal.AsImmutableArray(shown);

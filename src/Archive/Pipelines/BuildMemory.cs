@@ -29,4 +29,10 @@ public sealed class BuildMemory(IFileTree files)
 
     /// <summary>What the last build made; null before the first.</summary>
     internal Manifest? Made { get; set; }
+
+    /// <summary>Collects what a build left behind while nobody waits, so that the next save is not held up by it.</summary>
+    internal void Rest()
+    {
+        if (Pages is not null) GC.Collect(1, GCCollectionMode.Forced, blocking: true);
+    }
 }

@@ -108,6 +108,9 @@ public sealed class BuildState(
     /// <summary>The theme, which is read beside other work.</summary>
     internal Task<LoadedTheme> Loading { get => loading ?? throw Missing(nameof(Theme)); set => loading = SetOnce(loading, value); }
 
+    /// <summary>What lists other pages, which is decided upon beside those.</summary>
+    internal Task<IReadOnlyList<PageJob>>? Indexing { get; set; }
+
     /// <summary>What the search box reads, which is decided upon beside other work.</summary>
     internal Task<ImmutableArray<ExportJob>>? Searching { get; set; }
 

@@ -78,10 +78,10 @@ public sealed class IndexesPipeline : IPipeline
     public string Name => "Indexes";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Dependencies => ["Catalog"];
+    public ImmutableArray<string> Dependencies => ["Articles", "Actors", "Places", "Events"];
 
     /// <inheritdoc/>
-    public ImmutableArray<IModule> PostProcess => [new AddPages("indexes", pages => pages.Indexes())];
+    public ImmutableArray<IModule> PostProcess => [new AddIndexes()];
 }
 
 /// <summary>Pages of prose, and the pages that lead from former addresses to the present ones.</summary>

@@ -36,6 +36,7 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
         finally
         {
             state.EndDecisions();
+            memory?.Rest();
         }
 
         if (publish.Report is not null) memory?.Files.Settle();

@@ -57,7 +57,7 @@ public static class SourceReader
 
     private static SourceSet Gather(ParsedFile[] parsed, ImmutableHashSet<RecordKey> unlisted) => new()
     {
-        Site = parsed.FirstOrDefault(file => file.Folder is null)?.Value as YamlDocument,
+        Site = Array.Find(parsed, file => file.Folder is null)?.Value as YamlDocument,
         Seeds = Of<Seed>(parsed, SourceFolder.Seeds),
         Articles = Of<YamlDocument>(parsed, SourceFolder.Articles),
         Actors = Of<YamlDocument>(parsed, SourceFolder.Actors),
@@ -69,6 +69,13 @@ public static class SourceReader
             .Select(file => new RecordKey(file.Folder!.Kind!.Value, SourcePath.StemOf(file.Path)))),
     };
 
-    private static ImmutableArray<T> Of<T>(ParsedFile[] parsed, SourceFolder folder) =>
-        [.. parsed.Where(file => ReferenceEquals(file.Folder, folder)).Select(file => file.Value).OfType<T>()];
+    // A preview gathers tens of thousands at every save.
+    private static ImmutableArray<T> Of<T>(ParsedFile[] parsed, SourceFolder folder)
+        where T : class
+    {
+        var values = ImmutableArray.CreateBuilder<T>(parsed.Count(file => ReferenceEquals(file.Folder, folder)));
+        foreach (var file in parsed)
+            if (ReferenceEquals(file.Folder, folder) && file.Value is T value) values.Add(value);
+        return values.DrainToImmutable();
+    }
 }

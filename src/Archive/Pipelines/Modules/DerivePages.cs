@@ -17,8 +17,24 @@ public sealed class DerivePages : IModule
         state.Pages = new SitePages(state.Catalog, state.Texts, Math.Max(1, state.Options.Jobs), state.Memory?.Pages);
         if (state.Memory is { } memory) memory.Pages = state.Pages;
         state.Report(state.Pages.Check());
+        // What takes one processor each is decided by as many as there are.
+        if (!state.HasErrors) state.Indexing = Task.Run(state.Pages.Indexes);
         // Nobody waits for a page yet, and what follows takes one processor. Where memory is short it waits for its turn.
         if (state.Memory is null && !state.HasErrors && !MemoryRelief.IsDue(state.Catalog)) state.Searching = Task.Run(() => AddSearch.Decide(state));
+    }
+}
+
+/// <summary>Adds home, indexes and whatever else lists other pages.</summary>
+public sealed class AddIndexes : IModule
+{
+    /// <inheritdoc/>
+    public string Title => "Decide";
+
+    /// <inheritdoc/>
+    public void Execute(BuildState state)
+    {
+        if (state.HasErrors) return;
+        state.Add("indexes", state.Indexing!.GetAwaiter().GetResult());
     }
 }
 
