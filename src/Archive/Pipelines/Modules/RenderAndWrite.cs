@@ -109,8 +109,10 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
         var problems = new ConcurrentBag<Diagnostic>();
         using var buffers = new FileBuffers();
         var done = 0;
-        Parallel.For(0, files.Count, Parallelism.Of(state.IsShown ? state.Options with { Jobs = state.Options.Jobs / 2 } : state.Options, state.Cancellation), buffers.Rent, (i, _, buffer) =>
+        Parallel.For(0, files.Count, Parallelism.Of(state.IsShown ? state.Options with { Jobs = state.Options.Jobs / 2 } : state.Options, state.Cancellation), buffers.Rent, (turn, _, buffer) =>
         {
+            // The largest files, those about the whole archive, were decided upon last: begun first, none is waited for alone.
+            var i = files.Count - 1 - turn;
             buffer.Clear();
             var (file, started) = (files[i], Stopwatch.GetTimestamp());
             var job = new Job(this, state, edition, links, problems, file, buffer);
