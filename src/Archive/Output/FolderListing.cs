@@ -13,8 +13,21 @@ internal sealed record FolderListing(HashSet<string> All, HashSet<string> Links)
     /// <summary>Lists a folder; nothing where there is none.</summary>
     public static FolderListing Read(string folder)
     {
+        if (!Directory.Exists(folder)) return new(new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        var listing = new FolderListing(new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        return PosixFolder.TryWalk(folder, listing.Add) ? listing : ReadByFramework(folder);
+    }
+
+    private void Add(string path, bool isLink)
+    {
+        All.Add(path);
+        if (isLink) Links.Add(path);
+    }
+
+    /// <summary>The same where the system has no shorter way.</summary>
+    internal static FolderListing ReadByFramework(string folder)
+    {
         var links = new HashSet<string>(StringComparer.Ordinal);
-        if (!Directory.Exists(folder)) return new(new(StringComparer.Ordinal), links);
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
         var entries = new FileSystemEnumerable<string>(folder, (ref entry) => Noted(Relative(ref entry, folder.Length), IsLink(ref entry), links), options)
         {
