@@ -114,6 +114,14 @@ public sealed class BuildState(
     /// <summary>What the search box reads, which is decided upon beside other work.</summary>
     internal Task<ImmutableArray<ExportJob>>? Searching { get; set; }
 
+    /// <summary>Waits for what was begun beside other work and is wanted no more, because the build was called off or the archive has mistakes: the next
+    /// build uses the same memory.</summary>
+    internal void EndBeside()
+    {
+        foreach (var task in (Task?[])[loading, Indexing, Searching])
+            ((IAsyncResult?)task)?.AsyncWaitHandle.WaitOne();
+    }
+
     /// <summary>Adds what a module has to tell.</summary>
     public void Report(ImmutableArray<Diagnostic> diagnostics) => bag.AddRange(diagnostics);
 

@@ -36,6 +36,7 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
         finally
         {
             state.EndDecisions();
+            state.EndBeside();
             memory?.Rest();
         }
 
