@@ -51,9 +51,6 @@ internal static class FileBytes
         }
     }
 
-    /// <summary>Writes a file that does not exist yet, where its folder does and the system has no more to say; whether it did.</summary>
-    public static bool TryWriteNew(string path, ReadOnlySpan<byte> content) => PosixFile.TryWriteNew(path, content);
-
     /// <summary>Writes a file that does not exist yet. Never one that does: it might share its bytes with the edition before.</summary>
     public static void WriteNew(string path, ReadOnlySpan<byte> content)
     {

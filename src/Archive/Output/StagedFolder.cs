@@ -8,7 +8,7 @@ internal sealed class StagedFolder(string root)
     {
         var file = Path.Join(root, path);
         // Nearly every page has a folder of its own, so that asking first would cost as much as being refused.
-        if (FileBytes.TryWriteNew(file, content)) return;
+        if (PosixFile.TryWriteNew(file, content)) return;
         MakeParent(path);
         FileBytes.WriteNew(file, content);
     }

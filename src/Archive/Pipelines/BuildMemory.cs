@@ -30,7 +30,8 @@ public sealed class BuildMemory(IFileTree files)
     /// <summary>What the last build made; null before the first.</summary>
     internal Manifest? Made { get; set; }
 
-    /// <summary>Collects what a build left behind while nobody waits, so that the next save is not held up by it.</summary>
+    /// <summary>Collects what a build left behind when it ends, so that the next save finds room. Mostly nobody waits then; who saved while it ran waits for this,
+    /// and would for the same collection a little later.</summary>
     internal void Rest()
     {
         if (Pages is not null) GC.Collect(1, GCCollectionMode.Forced, blocking: true);
