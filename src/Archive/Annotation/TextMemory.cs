@@ -11,25 +11,44 @@ public sealed class TextMemory
 {
     private readonly ConcurrentDictionary<Article, (AnnotatedText, ImmutableArray<Diagnostic>)> texts = new(ReferenceEqualityComparer.Instance);
     private Catalog? before;
+    private Annotator? annotator;
 
     /// <summary>Begins a build: forgets everything where a name has changed, or what is known of articles that are gone.</summary>
-    public void Begin(Catalog catalog)
+    /// <returns>Who annotates the others; the same as before where no name has changed.</returns>
+    public Annotator Begin(Catalog catalog)
     {
-        if (before is null || !HaveSameNames(before, catalog)) texts.Clear();
-        else ForgetAllBut(catalog);
+        if (annotator is null || before is null || !HaveSameNames(before, catalog))
+        {
+            texts.Clear();
+            annotator = new(catalog);
+        }
+        else
+        {
+            Forget(before.Articles, catalog.Articles);
+            Forget(before.Withheld, catalog.Withheld);
+        }
+
         before = catalog;
+        return annotator;
     }
 
-    private void ForgetAllBut(Catalog catalog)
+    // Nearly always all but a few stand where they stood.
+    private void Forget(ImmutableArray<Article> gone, ImmutableArray<Article> now)
     {
-        if (Unchanged.AreAll(before!.Articles, catalog.Articles) && Unchanged.AreAll(before.Withheld, catalog.Withheld)) return;
-        var present = new HashSet<Article>([.. catalog.Articles, .. catalog.Withheld], ReferenceEqualityComparer.Instance);
-        foreach (var article in texts.Keys)
+        if (gone == now) return;
+        var (from, behind) = (0, 0);
+        var shorter = Math.Min(gone.Length, now.Length);
+        while (from < shorter && ReferenceEquals(gone[from], now[from])) from++;
+        while (behind < shorter - from && ReferenceEquals(gone[^(behind + 1)], now[^(behind + 1)])) behind++;
+        var present = new HashSet<Article>(now[from..^behind], ReferenceEqualityComparer.Instance);
+        foreach (var article in gone[from..^behind])
             if (!present.Contains(article)) texts.TryRemove(article, out _);
     }
 
     /// <summary>The annotated text of an article, made where it is not known.</summary>
-    public (AnnotatedText Text, ImmutableArray<Diagnostic> Diagnostics) Of(Article article, Annotator annotator) => texts.GetOrAdd(article, annotator.Annotate);
+    /// <exception cref="InvalidOperationException">No build has begun.</exception>
+    public (AnnotatedText Text, ImmutableArray<Diagnostic> Diagnostics) Of(Article article) =>
+        texts.GetOrAdd(article, (annotator ?? throw new InvalidOperationException("No build has begun.")).Annotate);
 
     // Whatever NameIndex and Redactor look at.
     private static bool HaveSameNames(Catalog one, Catalog other) =>

@@ -18,35 +18,43 @@ public static class CatalogResolver
     public static (Catalog Catalog, ImmutableArray<Diagnostic> Diagnostics) Resolve(SourceSet sources, RecordMemory? memory = null)
     {
         var diagnostics = new DiagnosticBag();
-        var records = CircleChecks.Resolve(RecordSet.Read(sources, diagnostics, memory), diagnostics);
+        var before = memory?.Resolved;
+        var clashes = new DiagnosticBag();
+        var records = CircleChecks.Resolve(RecordSet.Read(sources, diagnostics, memory), clashes, before?.Records);
         // Nothing that is checked from here on is left out, so that the catalog can be put together meanwhile.
-        var catalog = Task.Run(() => CatalogOf(records));
+        var making = Task.Run(() => CatalogOf(records, before));
         EventTimeChecks.Check(records.Events, diagnostics);
         RelationChecks.Check(records.Actors, diagnostics);
         PrivacyChecks.Check(records.Actors, diagnostics);
-        AddressChecks.Check(records, sources, diagnostics);
-        return (catalog.GetAwaiter().GetResult(), diagnostics.ToSorted());
+        AddressChecks.Check(records, sources, clashes, before?.Records);
+        var catalog = making.GetAwaiter().GetResult();
+        if (memory is not null) memory.Resolved = clashes.IsEmpty ? new(records, catalog) : null;
+        diagnostics.AddRange(clashes.ToSorted());
+        return (catalog, diagnostics.ToSorted());
     }
 
-    private static Catalog CatalogOf(RecordSet records)
+    // What was derived of a list that is the same list still is what it was.
+    private static Catalog CatalogOf(RecordSet records, ResolvedRecords? before)
     {
-        var inverses = Task.Run(() => new InverseBuilder(records).Build());
-        ImmutableArray<Article> published = [.. records.PublishedArticles];
+        var inverses = Task.Run(() => new InverseBuilder(records, before).Build());
+        var known = before?.Catalog;
+        var articles = before?.Records.Articles == records.Articles ? known : null;
+        var published = articles?.Articles ?? [.. records.PublishedArticles];
         return new Catalog
         {
             Site = records.Site,
             Articles = published,
-            Withheld = [.. records.Articles.Where(article => article.PublishingStatus == PublishingStatus.Withheld)],
+            Withheld = articles?.Withheld ?? [.. records.Articles.Where(article => article.PublishingStatus == PublishingStatus.Withheld)],
             HoldsBack = published.Length < records.Articles.Length,
             Actors = records.Actors,
             Places = records.Places,
             Events = records.Events,
             Pages = records.Pages,
-            ArticleById = published.ToDictionary(article => article.Id),
-            ActorById = records.Actors.ToDictionary(actor => actor.Head.Id),
-            PlaceById = records.Places.ToDictionary(place => place.Head.Id),
-            EventById = records.Events.ToDictionary(e => e.Head.Id),
-            StatementByKey = published.SelectMany(article => article.Statements).ToDictionary(statement => statement.Key),
+            ArticleById = articles?.ArticleById ?? published.ToDictionary(article => article.Id),
+            ActorById = known?.Actors == records.Actors ? known.ActorById : records.Actors.ToDictionary(actor => actor.Head.Id),
+            PlaceById = known?.Places == records.Places ? known.PlaceById : records.Places.ToDictionary(place => place.Head.Id),
+            EventById = known?.Events == records.Events ? known.EventById : records.Events.ToDictionary(e => e.Head.Id),
+            StatementByKey = articles?.StatementByKey ?? published.SelectMany(article => article.Statements).ToDictionary(statement => statement.Key),
             Inverses = inverses.GetAwaiter().GetResult(),
         };
     }

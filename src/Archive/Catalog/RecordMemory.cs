@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Archive.Catalogs.Reading;
+using Archive.Diagnostics;
 using Archive.Sources;
 
 namespace Archive.Catalogs;
@@ -12,8 +13,12 @@ namespace Archive.Catalogs;
 public sealed class RecordMemory
 {
     private ConcurrentDictionary<object, object> records = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Type, (SourceSet Sources, object Records)> lists = [];
     private RecordIndex? index;
     private SourceSet? before;
+
+    /// <summary>What the last build resolved, no address taken twice and no circle in it; null where there is none.</summary>
+    internal ResolvedRecords? Resolved { get; set; }
 
     /// <summary>Begins a build: forgets everything where what records may refer to has changed, or the settings.</summary>
     /// <returns>What there is.</returns>
@@ -28,6 +33,7 @@ public sealed class RecordMemory
         {
             index = new RecordIndex(sources);
             records = new(ReferenceEqualityComparer.Instance);
+            lists.Clear();
         }
 
         before = sources;
@@ -55,9 +61,31 @@ public sealed class RecordMemory
 
     private void Forget(ImmutableArray<YamlDocument> gone, ImmutableArray<YamlDocument> now)
     {
+        if (gone == now) return;
         for (var i = 0; i < gone.Length; i++)
             if (!ReferenceEquals(gone[i], now[i])) records.TryRemove(gone[i], out _);
     }
+
+    /// <summary>The records of one kind, where all their files are what they were when nothing was to be said of any; made otherwise.</summary>
+    /// <param name="sources">What there is now.</param>
+    /// <param name="areSame">Whether the files of the kind are the same lists.</param>
+    /// <param name="read">Reads them all; what it has to say goes into the bag.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    internal ImmutableArray<T> ListOf<T>(
+        SourceSet sources, Func<SourceSet, SourceSet, bool> areSame, Func<DiagnosticBag, ImmutableArray<T>> read, DiagnosticBag diagnostics)
+    {
+        if (lists.TryGetValue(typeof(T), out var known) && areSame(known.Sources, sources)) return (ImmutableArray<T>)known.Records;
+        var found = new DiagnosticBag();
+        var made = read(found);
+        if (found.IsEmpty) lists[typeof(T)] = (sources, made);
+        else lists.Remove(typeof(T));
+        diagnostics.AddRange(found.ToSorted());
+        return made;
+    }
+
+    /// <summary>The records of one kind as they last were when nothing was to be said of any, and the files they were made of; null where there are none.</summary>
+    internal (SourceSet Sources, ImmutableArray<T> Records)? Known<T>() =>
+        lists.TryGetValue(typeof(T), out var known) ? (known.Sources, (ImmutableArray<T>)known.Records) : null;
 
     /// <summary>The record made of a file; null where it is not known.</summary>
     internal T? Find<T>(object file)
@@ -66,3 +94,8 @@ public sealed class RecordMemory
     /// <summary>Remembers a record.</summary>
     internal void Add(object file, object record) => records[file] = record;
 }
+
+/// <summary>What a build resolved.</summary>
+/// <param name="Records">Every record.</param>
+/// <param name="Catalog">The catalog that was put together of them.</param>
+internal sealed record ResolvedRecords(RecordSet Records, Catalog Catalog);

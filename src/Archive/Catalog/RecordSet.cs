@@ -45,11 +45,14 @@ internal sealed record RecordSet
         {
             Site = site,
             Pages = pages,
-            Actors = ReadEach(sources.Actors, RecordKind.Actor, ActorReader.Read, index, language, diagnostics, memory),
-            Places = ReadEach(sources.Places, RecordKind.Place, PlaceReader.Read, index, language, diagnostics, memory),
-            Events = ReadEach(sources.Events, RecordKind.Event, EventReader.Read, index, language, diagnostics, memory),
-            Articles = ArticleSetReader.Read(sources, site, index, diagnostics, memory),
+            Actors = ListOf((one, other) => one.Actors == other.Actors, bag => ReadEach(sources.Actors, RecordKind.Actor, ActorReader.Read, index, language, bag, memory)),
+            Places = ListOf((one, other) => one.Places == other.Places, bag => ReadEach(sources.Places, RecordKind.Place, PlaceReader.Read, index, language, bag, memory)),
+            Events = ListOf((one, other) => one.Events == other.Events, bag => ReadEach(sources.Events, RecordKind.Event, EventReader.Read, index, language, bag, memory)),
+            Articles = ListOf((one, other) => one.Articles == other.Articles && one.Seeds == other.Seeds, bag => ArticleSetReader.Read(sources, site, index, bag, memory)),
         };
+
+        ImmutableArray<T> ListOf<T>(Func<SourceSet, SourceSet, bool> areSame, Func<DiagnosticBag, ImmutableArray<T>> read) =>
+            memory is null ? read(diagnostics) : memory.ListOf(sources, areSame, read, diagnostics);
     }
 
     private static ImmutableArray<T> ReadEach<T>(

@@ -9,6 +9,7 @@ internal static class Unchanged
     public static bool AreAll<T>(ImmutableArray<T> before, ImmutableArray<T> now, Func<T, T, bool> alike)
         where T : class
     {
+        if (before == now) return true;
         if (before.Length != now.Length) return false;
         for (var i = 0; i < before.Length; i++)
             if (!ReferenceEquals(before[i], now[i]) && !alike(before[i], now[i])) return false;

@@ -18,14 +18,18 @@ internal sealed class ShownArchive
         Catalog = Names.Any ? new DiscreetCatalog(catalog, texts, Names).Records() : catalog;
         if (Names.Any) texts = DiscreetCatalog.TextsOf(texts, Catalog);
         Records = new(Catalog, Names);
-        Articles = Show(texts, jobs, before is not null && CallsRecordsAs(before) ? before : null);
-        ByArticle = Articles.ToDictionary(article => article.Article.Id, StringComparer.Ordinal);
-        Mentions = new(Articles, Records);
+        if (before is not null && !CallsRecordsAs(before)) before = null;
+        Articles = Show(texts, jobs, before);
+        // What follows from articles that are all the same, and records that are called the same, is what it was.
+        var same = before?.Articles == Articles ? before : null;
+        var mentions = Task.Run(() => same?.Mentions ?? new(Articles, Records));
+        ByArticle = same?.ByArticle ?? Articles.ToDictionary(article => article.Article.Id, StringComparer.Ordinal);
+        Times = new(this);
+        Mentions = mentions.GetAwaiter().GetResult();
         Statements = new(this);
         CoMentions = new(Articles, Mentions, Records);
-        Related = new(Articles, Mentions);
+        Related = same?.Related ?? new(Articles, Mentions);
         Teasers = new(this);
-        Times = new(this);
         Images = SocialImages.Of(this);
     }
 
@@ -74,7 +78,7 @@ internal sealed class ShownArchive
             var text = isInOrder ? texts[i] : byId.TryGetValue(article.Id, out var annotated) ? annotated : Unannotated(article);
             shown[i] = before is not null && i < before.Articles.Length && before.Articles[i].IsOf(article, text) ? before.Articles[i] : new(i, article, text, Catalog, Records);
         });
-        return ImmutableCollectionsMarshal.AsImmutableArray(shown);
+        return before is not null && shown.AsSpan().SequenceEqual(before.Articles.AsSpan()) ? before.Articles : ImmutableCollectionsMarshal.AsImmutableArray(shown);
     }
 
     private static AnnotatedText Unannotated(Article article) => new(article.Id,

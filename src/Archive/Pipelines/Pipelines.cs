@@ -29,7 +29,7 @@ public sealed class ArticlesPipeline : IPipeline
     public ImmutableArray<string> Dependencies => ["Catalog"];
 
     /// <inheritdoc/>
-    public ImmutableArray<IModule> PostProcess => [new AddPages("articles", pages => pages.Articles()), new AddSeeds()];
+    public ImmutableArray<IModule> PostProcess => [new AddPages("articles", pages => pages.Articles())];
 }
 
 /// <summary>A page for every actor.</summary>
@@ -153,6 +153,19 @@ public sealed class ShowPipeline : IPipeline
     public ImmutableArray<IModule> PostProcess => [new ShowSite()];
 }
 
+/// <summary>The untouched seeds, which nobody who saved a file waits for.</summary>
+public sealed class SeedsPipeline : IPipeline
+{
+    /// <inheritdoc/>
+    public string Name => "Seeds";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Dependencies => ["Show"];
+
+    /// <inheritdoc/>
+    public ImmutableArray<IModule> PostProcess => [new AddSeeds()];
+}
+
 /// <summary>What the search box reads: to decide upon its files every word has to be looked at, which nobody who saved a file should wait for.</summary>
 public sealed class SearchPipeline : IPipeline
 {
@@ -173,7 +186,7 @@ public sealed class PublishPipeline(RenderAndWrite publish) : IPipeline
     public string Name => "Publish";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Dependencies => ["Exports", "Assets", "Images", "Search"];
+    public ImmutableArray<string> Dependencies => ["Exports", "Assets", "Images", "Seeds", "Search"];
 
     /// <inheritdoc/>
     public ImmutableArray<IModule> Output => [publish];

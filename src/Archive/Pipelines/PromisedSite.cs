@@ -1,22 +1,24 @@
 using System.Buffers;
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Archive.Diagnostics;
 
 namespace Archive.Pipelines;
 
 /// <summary>
-/// A site whose files are made when they are asked for: what a browser shows first need not wait for all the rest. What the search box reads is not
-/// decided upon yet when the site is shown; whoever asks for that, or for everything, waits until it is. Thread-safe.
+/// A site whose files are made when they are asked for: what a browser shows first need not wait for all the rest. Seeds and what the search box reads
+/// are not decided upon yet when the site is shown; whoever asks for those, or for everything, waits until they are. Thread-safe.
 /// </summary>
 /// <remarks>
 /// Its files are those that the build publishes a moment later, unless a template or a link turns out to be broken. Whoever is shown the site may ask
-/// for everything but what the search box reads before the build goes on, which otherwise would wait for itself.
+/// for all the others before the build goes on, which otherwise would wait for itself.
 /// </remarks>
 internal sealed class PromisedSite : IReadOnlyDictionary<string, ReadOnlyMemory<byte>>
 {
-    private const string SearchFolder = "search/";
+    // Where what is decided upon last stands, whatever else may.
+    private static readonly ImmutableArray<string> Late = ["search/", "seeds/"];
 
     private readonly BuildState state;
     private readonly Dictionary<string, SiteFile> early;
@@ -59,7 +61,7 @@ internal sealed class PromisedSite : IReadOnlyDictionary<string, ReadOnlyMemory<
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private SiteFile? Find(string path) =>
-        early.GetValueOrDefault(path) ?? (path.StartsWith(SearchFolder, StringComparison.Ordinal) ? all.Value.GetValueOrDefault(path) : null);
+        early.GetValueOrDefault(path) ?? (Late.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)) ? all.Value.GetValueOrDefault(path) : null);
 
     private Dictionary<string, SiteFile> Decided() => state.FilesToMake.ToDictionary(file => file.Path, StringComparer.Ordinal);
 

@@ -79,6 +79,7 @@ public sealed class SiteBuilder(IFileTree files, ISiteOutput output, ICache cach
         new AssetsPipeline(),
         new ImagesPipeline(),
         new ShowPipeline(),
+        new SeedsPipeline(),
         new SearchPipeline(),
         new PublishPipeline(publish),
     ]);

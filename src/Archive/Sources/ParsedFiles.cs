@@ -15,6 +15,9 @@ public sealed class ParsedFiles
     /// <summary>The last listing that nothing was wrong with; null where there is none.</summary>
     internal SourceListing? Listing { get; set; }
 
+    /// <summary>The last reading in which every file could be used; null where there is none.</summary>
+    internal SourceReading? Reading { get; set; }
+
     /// <summary>The file made of these bytes; parsed where they are not the object that was parsed before.</summary>
     internal ParsedFile Of(string path, byte[] bytes, Func<byte[], ParsedFile> parse)
     {

@@ -12,7 +12,11 @@ public sealed class RememberedTree(IFileTree files) : IFileTree
 {
     private readonly ConcurrentDictionary<string, byte[]> read = new(StringComparer.Ordinal);
     private ImmutableDictionary<string, ImmutableArray<FileEntry>> listings = ImmutableDictionary.Create<string, ImmutableArray<FileEntry>>(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> changes = new(StringComparer.Ordinal);
     private bool isListed;
+
+    /// <summary>How often anything that had been read became other or went.</summary>
+    internal int Version { get; private set; }
 
     /// <summary>Whether anything is new, other or gone since <see cref="Settle"/>.</summary>
     public bool HasNews { get; private set; } = true;
@@ -27,6 +31,12 @@ public sealed class RememberedTree(IFileTree files) : IFileTree
         isListed = !listings.IsEmpty && saved.Count > 0 && saved.All(path => Refresh(path));
     }
 
+    /// <summary>Files that were read at a version, and may be others or gone by now. What was never read is none of them.</summary>
+    internal IEnumerable<string> ChangedSince(int version)
+    {
+        lock (changes) return [.. changes.Where(change => change.Value > version).Select(change => change.Key)];
+    }
+
     /// <summary>Whatever was read by now is published.</summary>
     public void Settle() => HasNews = false;
 
@@ -39,15 +49,10 @@ public sealed class RememberedTree(IFileTree files) : IFileTree
         foreach (var entry in now)
         {
             if (before.Remove(entry.Path, out var old) && old == entry && entry.Stamp != 0) continue;
-            read.TryRemove(entry.Path, out _);
-            HasNews = true;
+            Forget(entry.Path);
         }
 
-        foreach (var gone in before.Keys)
-        {
-            read.TryRemove(gone, out _);
-            HasNews = true;
-        }
+        foreach (var gone in before.Keys) Forget(gone);
 
         ImmutableInterlocked.Update(ref listings, all => all.SetItem(folder, now));
         return now;
@@ -82,8 +87,21 @@ public sealed class RememberedTree(IFileTree files) : IFileTree
         var bytes = files.ReadFile(path);
         if (bytes is null) return null;
         if (read.TryGetValue(path, out var known) && known.AsSpan().SequenceEqual(bytes)) return known;
+        read[path] = bytes;
+        Note(path);
+        return bytes;
+    }
+
+    private void Forget(string path)
+    {
+        if (read.TryRemove(path, out _)) Note(path);
         HasNews = true;
-        return read[path] = bytes;
+    }
+
+    private void Note(string path)
+    {
+        lock (changes) changes[path] = ++Version;
+        HasNews = true;
     }
 
     private static Comparer<FileEntry> ByPath { get; } = Comparer<FileEntry>.Create((one, other) => string.CompareOrdinal(one.Path, other.Path));

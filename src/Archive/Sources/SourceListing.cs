@@ -21,10 +21,28 @@ internal sealed class SourceListing
     private SourceListing(DiagnosticBag diagnostics) => this.diagnostics = diagnostics;
 
     /// <summary>The files to read, sorted by folder and path; the folder is null for the settings.</summary>
-    public ImmutableArray<(SourceFolder? Folder, string Path)> Files => accepted.ToImmutable();
+    public ImmutableArray<(SourceFolder? Folder, string Path)> Files { get; private set; } = [];
 
     /// <summary>Records whose files are there but not read.</summary>
     public ImmutableHashSet<RecordKey> Unreadable => unreadable.ToImmutable();
+
+    /// <summary>Which of the files are those of a folder; null: the settings.</summary>
+    public (int From, int To) RangeOf(SourceFolder? folder)
+    {
+        var from = 0;
+        while (from < Files.Length && !ReferenceEquals(Files[from].Folder, folder)) from++;
+        var to = from;
+        while (to < Files.Length && ReferenceEquals(Files[to].Folder, folder)) to++;
+        return (from, to);
+    }
+
+    /// <summary>Which of the files has a path; −1: none.</summary>
+    public int PlaceOf(string path)
+    {
+        for (var i = 0; i < Files.Length; i++)
+            if (Files[i].Path == path) return i;
+        return -1;
+    }
 
     /// <summary>Lists the folders.</summary>
     /// <param name="files">The archive.</param>
@@ -57,6 +75,7 @@ internal sealed class SourceListing
             RefuseEqualStems(folder, [.. inFolder.Where(entry => IsAccepted(folder, entry))]);
         }
         foreach (var entry in entries.Where(entry => !SourceFolder.All.Any(folder => folder.Holds(entry.Path)))) TakeOther(entry);
+        Files = accepted.DrainToImmutable();
     }
 
     private ImmutableArray<FileEntry> List(IFileTree files, string folder)

@@ -15,12 +15,27 @@ public static class SourceReader
     {
         var diagnostics = new DiagnosticBag();
         var listing = SourceListing.Read(files, diagnostics, known);
-        var parsed = ParseAll(files, listing.Files, maxParallelism, known);
-        foreach (var file in parsed) diagnostics.AddRange(file.Diagnostics);
-        var sources = Gather(parsed, listing.Unreadable);
-        if (sources.Site is null && !parsed.Any(file => file.Folder is null) && !diagnostics.Concerns("input/site"))
+        var version = (files as RememberedTree)?.Version ?? 0;
+        var before = known?.Reading;
+        var (parsed, looked) = before?.ChangesIn(files, listing) is { } changed
+            ? (ParseAgain(files, before, changed, known), [.. before.Telling.Union(changed).Order()])
+            : (ParseAll(files, listing.Files, maxParallelism, known), Enumerable.Range(0, listing.Files.Length).ToArray());
+        int[] telling = [.. looked.Where(i => parsed[i] is { Value: null } or { Diagnostics.IsEmpty: false })];
+        foreach (var i in telling) diagnostics.AddRange(parsed[i].Diagnostics);
+        var sources = Gather(parsed, telling, listing, before is not null && ReferenceEquals(before.Listing, listing) ? before : null);
+        if (sources.Site is null && listing.RangeOf(null) is var (from, to) && from == to && !diagnostics.Concerns("input/site"))
             diagnostics.Add(Diag.Files.NoSiteSettings());
+        if (known is not null)
+            known.Reading = files is RememberedTree tree && Array.TrueForAll(telling, i => parsed[i].Value is not null)
+                ? new(tree, version, listing, parsed, [.. telling], sources) : null;
         return (sources, diagnostics.ToSorted());
+    }
+
+    private static ParsedFile[] ParseAgain(IFileTree files, SourceReading before, int[] changed, ParsedFiles? known)
+    {
+        var parsed = before.Parsed.AsSpan().ToArray();
+        foreach (var i in changed) parsed[i] = Parse(files, parsed[i].Folder, parsed[i].Path, known);
+        return parsed;
     }
 
     private static ParsedFile[] ParseAll(IFileTree files, ImmutableArray<(SourceFolder? Folder, string Path)> listed, int maxParallelism, ParsedFiles? known)
@@ -55,27 +70,30 @@ public static class SourceReader
         return new(folder, path, value, diagnostics);
     }
 
-    private static SourceSet Gather(ParsedFile[] parsed, ImmutableHashSet<RecordKey> unlisted) => new()
+    private static SourceSet Gather(ParsedFile[] parsed, int[] telling, SourceListing listing, SourceReading? before) => new()
     {
-        Site = Array.Find(parsed, file => file.Folder is null)?.Value as YamlDocument,
-        Seeds = Of<Seed>(parsed, SourceFolder.Seeds),
-        Articles = Of<YamlDocument>(parsed, SourceFolder.Articles),
-        Actors = Of<YamlDocument>(parsed, SourceFolder.Actors),
-        Places = Of<YamlDocument>(parsed, SourceFolder.Places),
-        Events = Of<YamlDocument>(parsed, SourceFolder.Events),
-        Pages = Of<ProseDocument>(parsed, SourceFolder.Pages),
-        Unreadable = unlisted.Union(parsed
+        Site = listing.RangeOf(null) is var (from, to) && from < to ? parsed[from].Value as YamlDocument : null,
+        Seeds = Of(SourceFolder.Seeds, parsed, listing, before, sources => sources.Seeds),
+        Articles = Of(SourceFolder.Articles, parsed, listing, before, sources => sources.Articles),
+        Actors = Of(SourceFolder.Actors, parsed, listing, before, sources => sources.Actors),
+        Places = Of(SourceFolder.Places, parsed, listing, before, sources => sources.Places),
+        Events = Of(SourceFolder.Events, parsed, listing, before, sources => sources.Events),
+        Pages = Of(SourceFolder.Pages, parsed, listing, before, sources => sources.Pages),
+        Unreadable = listing.Unreadable.Union(telling.Select(i => parsed[i])
             .Where(file => file is { Value: null, Diagnostics.IsEmpty: false, Folder.Kind: not null })
             .Select(file => new RecordKey(file.Folder!.Kind!.Value, SourcePath.StemOf(file.Path)))),
     };
 
-    // A preview gathers tens of thousands at every save.
-    private static ImmutableArray<T> Of<T>(ParsedFile[] parsed, SourceFolder folder)
+    // A preview gathers tens of thousands at every save: a list in which nothing is new is the one it was, which the steps that follow tell at a glance.
+    private static ImmutableArray<T> Of<T>(
+        SourceFolder folder, ParsedFile[] parsed, SourceListing listing, SourceReading? before, Func<SourceSet, ImmutableArray<T>> listOf)
         where T : class
     {
-        var values = ImmutableArray.CreateBuilder<T>(parsed.Count(file => ReferenceEquals(file.Folder, folder)));
-        foreach (var file in parsed)
-            if (ReferenceEquals(file.Folder, folder) && file.Value is T value) values.Add(value);
+        var (from, to) = listing.RangeOf(folder);
+        if (before is not null && parsed.AsSpan(from..to).SequenceEqual(before.Parsed.AsSpan(from..to), ReferenceEqualityComparer.Instance)) return listOf(before.Sources);
+        var values = ImmutableArray.CreateBuilder<T>(to - from);
+        for (var i = from; i < to; i++)
+            if (parsed[i].Value is T value) values.Add(value);
         return values.DrainToImmutable();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Archive.Catalogs.Reading;
@@ -14,9 +15,14 @@ internal static class AddressChecks
     private const string RemoveFormer = "Remove the former address; a page that exists cannot redirect.";
     private const string RenameFile = "Rename one of the two files.";
 
-    public static void Check(RecordSet records, SourceSet sources, DiagnosticBag diagnostics)
+    /// <summary>Reports what is taken twice.</summary>
+    /// <param name="records">Every record.</param>
+    /// <param name="sources">The files.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="before">Records of an earlier build, in which nothing was; null: there are none.</param>
+    public static void Check(RecordSet records, SourceSet sources, DiagnosticBag diagnostics, RecordSet? before)
     {
-        if (AreDistinct(records)) return;
+        if ((before is not null && ClaimTheSame(before, records)) || AreDistinct(records)) return;
         var taken = new Dictionary<string, Claim>(StringComparer.Ordinal);
         var sidecars = sources.Articles.DistinctBy(document => document.Stem).ToDictionary(document => document.Stem, StringComparer.Ordinal);
         foreach (var claim in Living(records, sidecars).Concat(Former(records)))
@@ -26,6 +32,19 @@ internal static class AddressChecks
                     claim.At, claim.Address, claim.Claimant, taken[claim.Address].Claimant, taken[claim.Address].At, claim.Hint));
         }
     }
+
+    private static bool ClaimTheSame(RecordSet before, RecordSet now) =>
+        Unchanged.AreAll(before.Actors, now.Actors, (one, other) => ClaimTheSame(one.Head, other.Head))
+        && Unchanged.AreAll(before.Places, now.Places, (one, other) => ClaimTheSame(one.Head, other.Head))
+        && Unchanged.AreAll(before.Events, now.Events, (one, other) => ClaimTheSame(one.Head, other.Head))
+        && Unchanged.AreAll(before.Pages, now.Pages, (one, other) => one.Slug == other.Slug)
+        && Unchanged.AreAll(before.Articles, now.Articles, (one, other) => one.PublishingStatus == other.PublishingStatus
+            && one.DatePublished == other.DatePublished && one.Slug == other.Slug && NameTheSame(one.FormerSlug, other.FormerSlug));
+
+    private static bool ClaimTheSame(RecordHead one, RecordHead other) => one.Key == other.Key && NameTheSame(one.FormerId, other.FormerId);
+
+    private static bool NameTheSame(ImmutableArray<Located<string>> one, ImmutableArray<Located<string>> other) =>
+        one.Select(name => name.Value).SequenceEqual(other.Select(name => name.Value));
 
     // Equal addresses have equal hashes; where two hashes are equal, the addresses themselves are compared. Nothing is remembered of who claims which
     // before there is something to report.

@@ -12,11 +12,15 @@ internal static class CircleChecks
     private static readonly ImmutableArray<RelationType> Hierarchies =
         [RelationType.SubOrganizationOf, RelationType.PartOf, RelationType.ParentOf];
 
-    public static RecordSet Resolve(RecordSet records, DiagnosticBag diagnostics) => records with
+    /// <summary>Takes circles out.</summary>
+    /// <param name="records">Every record.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="before">Records of an earlier build, in which there was no circle; null: there are none.</param>
+    public static RecordSet Resolve(RecordSet records, DiagnosticBag diagnostics, RecordSet? before) => records with
     {
-        Places = WithoutCircles(records.Places, diagnostics),
-        Events = WithoutCircles(records.Events, diagnostics),
-        Actors = WithoutCircles(records.Actors, diagnostics),
+        Places = before?.Places == records.Places ? records.Places : WithoutCircles(records.Places, diagnostics),
+        Events = before?.Events == records.Events ? records.Events : WithoutCircles(records.Events, diagnostics),
+        Actors = before?.Actors == records.Actors ? records.Actors : WithoutCircles(records.Actors, diagnostics),
     };
 
     private static ImmutableArray<Place> WithoutCircles(ImmutableArray<Place> places, DiagnosticBag diagnostics)

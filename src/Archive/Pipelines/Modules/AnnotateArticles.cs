@@ -15,15 +15,14 @@ public sealed class AnnotateArticles : IModule
     public void Execute(BuildState state)
     {
         var articles = state.Catalog.Articles;
-        var annotator = new Annotator(state.Catalog);
         var memory = state.Memory?.Texts;
-        memory?.Begin(state.Catalog);
+        var annotator = memory?.Begin(state.Catalog) ?? new Annotator(state.Catalog);
         var texts = new AnnotatedText[articles.Length];
         var found = new ImmutableArray<Diagnostic>[articles.Length];
         var done = 0;
         Parallel.For(0, articles.Length, Parallelism.Of(state.Options, state.Cancellation), i =>
         {
-            (texts[i], found[i]) = memory is null ? annotator.Annotate(articles[i]) : memory.Of(articles[i], annotator);
+            (texts[i], found[i]) = memory is null ? annotator.Annotate(articles[i]) : memory.Of(articles[i]);
             if (Interlocked.Increment(ref done) is var n && n % 64 == 0) state.Progress(Title, n, articles.Length);
         });
         // A withheld article's own annotations are checked like any other's, though nothing of them is shown.
