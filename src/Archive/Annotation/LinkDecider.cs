@@ -26,7 +26,7 @@ internal sealed class LinkDecider
     }
 
     /// <summary>The links, by paragraph, in the order of the text.</summary>
-    /// <param name="found">Every name found; sorted by this.</param>
+    /// <param name="found">Every name found.</param>
     /// <param name="annotated">What the sidecar says of words.</param>
     public List<MentionMark>[] Decide(List<NameHit> found, AnnotationMarks annotated)
     {
@@ -60,8 +60,7 @@ internal sealed class LinkDecider
     /// name of a record that is not listed also keeps its place, so that the shorter one within it is not taken for what it does not mean.</summary>
     private List<ArraySegment<NameHit>>[] Occupy(AnnotationMarks annotated)
     {
-        hits.Sort(LongestFirst);
-        var all = hits.ToArray();
+        var all = Sorted(hits);
         var kept = ListsOf<ArraySegment<NameHit>>();
         for (int from = 0, to; from < all.Length; from = to)
         {
@@ -76,6 +75,19 @@ internal sealed class LinkDecider
 
         foreach (var list in kept) list.Sort((a, b) => a[0].Span.Start.CompareTo(b[0].Span.Start));
         return kept;
+    }
+
+    /// <summary>The hits, longest first; those of the same words in the order in which they were found.</summary>
+    private static NameHit[] Sorted(List<NameHit> hits)
+    {
+        var all = hits.ToArray();
+        var order = new Int128[all.Length];
+        // Hits are large and comparing them is slow: what decides about two of them fits into one number.
+        for (var i = 0; i < all.Length; i++)
+            order[i] = ((Int128)(((ulong)(uint)(int.MaxValue - (all[i].End - all[i].Start)) << 32) | (uint)all[i].Paragraph) << 64) | (((ulong)(uint)all[i].Start << 32) | (uint)i);
+        Array.Sort(order);
+        for (var i = 0; i < order.Length; i++) all[i] = hits[(int)(uint)order[i]];
+        return all;
     }
 
     private static int IndexOfOverlapping(List<ArraySegment<NameHit>> claims, TextSpan span)

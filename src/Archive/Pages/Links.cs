@@ -19,10 +19,10 @@ public sealed record EventLink(
     string Id, string Url, string Name, string? Kind, EdtfDate? Temporal, OccurStatus Status, RecordLink? Location);
 
 /// <summary>A sentence of an article that mentions a record.</summary>
-/// <param name="Url">The exact span in the article: <c>articles/…/#m-2-14-5</c>.</param>
+/// <param name="Anchor">The fragment id of the first mention of the record within it, on the article's page: <c>m-2-14-5</c>.</param>
 /// <param name="Text">The sentence, exactly as in the seed.</param>
 /// <param name="Spans">The mentions of the record within it (start, length in the sentence).</param>
-public sealed record MentionSentence(string Url, string Text, ImmutableArray<SentenceSpan> Spans);
+public sealed record MentionSentence(string Anchor, string Text, ImmutableArray<SentenceSpan> Spans);
 
 /// <summary>A stretch of a sentence, in UTF-16 code units.</summary>
 /// <param name="Start">From the sentence's start.</param>

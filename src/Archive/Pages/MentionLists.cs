@@ -78,12 +78,12 @@ internal sealed class MentionLists(ShownArchive archive)
         var shown = RedactedText.Of(paragraph, range);
         var anchor = article.AnchorOf(mentions[0]);
         var first = SpanOf(shown, mentions[0], anchor);
-        if (mentions.Length == 1) return new(article.UrlOf(anchor), shown.Text, [first]);
+        if (mentions.Length == 1) return new(anchor, shown.Text, [first]);
         var spans = ImmutableArray.CreateBuilder<SentenceSpan>(mentions.Length);
         spans.Add(first);
         foreach (var mention in mentions[1..])
             if (mention.Record == record && mention.Span.End <= range.End) spans.Add(SpanOf(shown, mention, article.AnchorOf(mention)));
-        return new(article.UrlOf(anchor), shown.Text, spans.DrainToImmutable());
+        return new(anchor, shown.Text, spans.DrainToImmutable());
     }
 
     private static SentenceSpan SpanOf(RedactedText shown, Mention mention, string anchor)

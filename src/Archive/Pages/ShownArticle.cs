@@ -79,10 +79,7 @@ internal sealed class ShownArticle
     public string AnchorOf(Mention mention) => AnchorOf(Text.Paragraphs[mention.Paragraph].Number, mention);
 
     /// <summary>The address of a mention.</summary>
-    public string UrlOf(Mention mention) => UrlOf(AnchorOf(mention));
-
-    /// <summary>The address of a fragment.</summary>
-    public string UrlOf(string fragment) => string.Concat(Url, "#", fragment);
+    public string UrlOf(Mention mention) => string.Concat(Url, "#", AnchorOf(mention));
 
     /// <summary>Words of the text that belong to marks, as readers see them; pieces in several paragraphs are joined by a space. Null where
     /// there is no such mark.</summary>

@@ -56,9 +56,7 @@ internal static class MentionList
             if (span.Anchor is null || span.Start < at || span.Length <= 0 || span.Start + span.Length > text.Length) continue;
             output.Text(text.AsSpan(at, span.Start - at));
             output.Raw("<a class=\"hit\" href=\""u8);
-            writers.WriteUrl(article.Url, output);
-            output.Raw("#"u8);
-            output.Text(span.Anchor);
+            WriteUrl(article, span.Anchor, writers, output);
             output.Raw("\">"u8);
             output.Text(text.AsSpan(span.Start, span.Length));
             output.Raw("</a>"u8);
@@ -72,9 +70,16 @@ internal static class MentionList
         }
 
         output.Raw("<a class=\"sentence-link\" href=\""u8);
-        writers.WriteUrl(sentence.Url, output);
+        WriteUrl(article, sentence.Anchor, writers, output);
         output.Raw("\">"u8);
         output.Text(text);
         output.Raw("</a>"u8);
+    }
+
+    private static void WriteUrl(ArticleLink article, string anchor, Writers writers, Utf8Html output)
+    {
+        writers.WriteUrl(article.Url, output);
+        output.Raw("#"u8);
+        output.Text(anchor);
     }
 }

@@ -14,7 +14,7 @@ namespace Archive.Tests.Trust;
 /// An incremental build is a full build, just faster: whatever is edited, in whatever order, culture, number of threads and order of the
 /// folders, it says and writes what a build from nothing says and writes.
 /// </summary>
-/// <remarks><c>ARCHIVE_EDITS=N</c> tries N sequences instead of the few that a run of all tests can afford.</remarks>
+/// <remarks><c>ARCHIVE_EDITS=N</c> tries N sequences, and all pairs of saves, instead of the few that a run of all tests can afford.</remarks>
 public sealed class EqualityTests
 {
     private static readonly string[] Cultures = ["", "tr-TR", "de-DE"];
@@ -85,6 +85,64 @@ public sealed class EqualityTests
             if (warm is { Succeeded: true, Written.Written: > 0 }) shown.Should().NotBeNull("what is new is shown at once");
         }
     }, iter: Iterations(16), threads: 1);
+
+    /// <summary>Saves of one file by which another's page, address or place in a list changes, or what was right becomes wrong: none is taken for one that
+    /// concerns its own page alone.</summary>
+    public static TheoryData<string, string> Saves => new()
+    {
+        { "input/articles/s1.yml", "slug: ankunft\ndatePublished: 2031-01-10\nheadline: Andere\n" },
+        { "input/articles/s1.yml", "slug: anders\ndatePublished: 2031-01-10\nheadline: Andere\n" },
+        { "input/articles/s1.yml", "datePublished: 2030-05-05\nheadline: Früher\nactors: [a1]\n" },
+        { "input/articles/s1.yml", "headline: Fort\npubstatus: withheld\n" },
+        { "input/articles/s1.yml", "headline: Alt\nformerSlug: [2031-01-10-ankunft]\n" },
+        { "input/articles/s1.yml", "headline: Wort\nactors: [a0]\nstatements: [{id: w, creator: a0, via: [a1], about: [actor:a2], speech: indirect, stance: denies, selector: {exact: schwieg}, disputedBy: [s0#w]}]\n" },
+        { "input/articles/s1.yml", "headline: Von\npublisher: blatt\nauthors: [{actor: a2}]\nactors: [a0, a1, a2]\n" },
+        { "input/actors/a1.yml", "type: Person\nname: Nora Belmar\nformerId: [a2]\n" },
+        { "input/actors/a1.yml", "type: Person\nname: Nora Belmar\nroles: [{roleName: Leitung, organization: blatt}]\nrelations: [{type: parentOf, actor: a0}]\n" },
+        { "input/actors/a1.yml", "type: Person\nname: Nora Aldor\n" },
+        { "input/actors/a1.yml", "type: Person\nname: Nora Belmar\nprivacy: private-person\n" },
+        { "input/actors/a1.yml", "type: State\nname: Hafenland\nterritory: land\n" },
+        { "input/actors/land.yml", "type: State\nname: Hafenland\n" },
+        { "input/places/hafen.yml", "name: Hafenau\ntype: City\ncontainedInPlace: land\n" },
+        { "input/places/land.yml", "name: Hafenland\ntype: Country\ncontainedInPlace: hafen\n" },
+        { "input/places/hafen.yml", "name: Hafenau\nformerId: [land]\n" },
+        { "input/events/e0.yml", "name: Fest\noccurStatus: planned\nlocation: land\nsuperEvent: e1\nparticipant: [{actor: a2}]\ntemporal: 2031-02\n" },
+        { "input/events/e1.yml", "name: Reihe\noccurStatus: planned\nsuperEvent: e0\n" },
+        { "input/events/e1.yml", "name: Reihe\noccurStatus: planned\nfollows: [e0]\ncause: [e0]\n" },
+        { "seeds/s1.txt", " date 2031-01-10 Nora Cordan kam. Nora Aldor schwieg.\n" },
+        { "seeds/s9.txt", " date 2031-01-10 Nora Cordan kam an.\n" },
+        { "input/pages/actors.md", "---\ntitle: Gleich\n---\nText.\n" },
+        { "input/site.yml", "title: Neu\nbaseUrl: https://archive.example/\nlanguage: de\nautolink: all\n" },
+    };
+
+    [Fact]
+    public void Nor_does_a_save_by_which_other_pages_change()
+    {
+        // Neighbours have to do with each other; all pairs take minutes.
+        var saves = Saves.Select(save => save.Data).ToArray();
+        var apart = Iterations(0) > 0 ? Enumerable.Range(0, saves.Length) : [1, 2, 11];
+        foreach (var distance in apart)
+            for (var i = 0; i < saves.Length; i++) SaveBoth(saves[i], saves[(i + distance) % saves.Length]);
+    }
+
+    // Each of two saves, and each of them taken back.
+    private static void SaveBoth((string Path, string Text) first, (string Path, string Text) second)
+    {
+        var (archive, site, tree) = (RandomEdits.Start(), new MemorySite(), new LiveTree());
+        archive.With("input/places/land.yml", "name: Hafenland\ntype: Country\n").With("input/actors/blatt.yml", "type: NewsMediaOrganization\nname: Blatt\n")
+            .With("input/events/e1.yml", "name: Reihe\noccurStatus: planned\n")
+            .With("input/articles/s0.yml", "slug: ankunft\ndatePublished: 2031-01-10\nheadline: Ankunft\nactors: [a0]\nstatements: [{id: w, creator: a0, speech: indirect, stance: affirms, selector: {exact: schwieg}}]\n");
+        var builder = new SiteBuilder(tree, site, new MemoryCache(), null, new BuildMemory(tree));
+        string[]? published = null;
+        var (was, wasOther) = (archive.Text(first.Path), archive.Text(second.Path));
+        foreach (var (path, text) in ((string, string?)[])[(first.Path, was), first, second, (first.Path, was), (second.Path, wasOther)])
+        {
+            if (text is null) archive.Remove(path);
+            else archive.With(path, text);
+            var warm = builder.Build(new() { Saved = [.. tree.Take(archive.Snapshot())] }, null, TestContext.Current.CancellationToken);
+            published = ShouldEqualAClean(archive, warm, SiteBytes.Of(site), published);
+        }
+    }
 
     [Fact]
     public void A_rebuild_that_verifies_itself_finds_nothing_stale() => Sequences.Sample(edits =>

@@ -12,24 +12,34 @@ namespace Archive.Themes.Maps;
 public sealed record CountryShape(string Name, ImmutableArray<Ring> Rings);
 
 /// <summary>A closed ring, and a cap of the sphere that holds it, so that what is far from a map is left out at a glance.</summary>
-/// <param name="Points">Longitude and latitude in degrees (WGS 84); the last is the first.</param>
+/// <param name="Directions">Its points as directions on the unit sphere: all x, then all y, then all z; the last point is the first.</param>
 /// <param name="Center">The middle of the cap, on the unit sphere.</param>
 /// <param name="Reach">Degrees of arc from there to the farthest point.</param>
-/// <param name="Directions">The points as directions on the unit sphere: all x, then all y, then all z.</param>
-public sealed record Ring(ImmutableArray<GeoPoint> Points, (double X, double Y, double Z) Center, double Reach, ImmutableArray<double> Directions)
+public sealed record Ring(ImmutableArray<double> Directions, (double X, double Y, double Z) Center, double Reach)
 {
+    /// <summary>How many points it has.</summary>
+    public int Count => Directions.Length / 3;
+
     /// <summary>Finds the cap: the mean of the points' directions, and the farthest of them.</summary>
-    public static Ring Of(ImmutableArray<GeoPoint> points)
+    public static Ring Of(ImmutableArray<double> directions)
     {
-        var center = GeoPoint.MeanOf(points);
-        return new(points, center.Direction, points.Max(center.DistanceTo), DirectionsOf(points));
+        var all = directions.AsSpan();
+        var count = all.Length / 3;
+        var xs = all[..count];
+        var ys = all.Slice(count, count);
+        var zs = all[(2 * count)..];
+        var center = GeoPoint.Of(SumOf(xs), SumOf(ys), SumOf(zs)).Direction;
+        var nearest = 1.0;
+        for (var i = 0; i < count; i++) nearest = Math.Min(nearest, (center.X * xs[i]) + (center.Y * ys[i]) + (center.Z * zs[i]));
+        return new(directions, center, Math.Acos(Math.Max(nearest, -1)) * 180 / Math.PI);
     }
 
-    private static ImmutableArray<double> DirectionsOf(ImmutableArray<GeoPoint> points)
+    // In the order of the points, so that every machine comes to the same sum.
+    private static double SumOf(ReadOnlySpan<double> values)
     {
-        var directions = new double[points.Length * 3];
-        for (var i = 0; i < points.Length; i++) (directions[i], directions[points.Length + i], directions[(2 * points.Length) + i]) = points[i].Direction;
-        return ImmutableCollectionsMarshal.AsImmutableArray(directions);
+        var sum = 0.0;
+        foreach (var value in values) sum += value;
+        return sum;
     }
 }
 
@@ -58,8 +68,11 @@ public readonly record struct GeoPoint(double Longitude, double Latitude)
             (x, y, z) = (x + direction.X, y + direction.Y, z + direction.Z);
         }
 
-        return new(Math.Atan2(y, x) / Degree, Math.Atan2(z, Math.Sqrt((x * x) + (y * y))) / Degree);
+        return Of(x, y, z);
     }
+
+    /// <summary>The point in a direction, of whatever length.</summary>
+    public static GeoPoint Of(double x, double y, double z) => new(Math.Atan2(y, x) / Degree, Math.Atan2(z, Math.Sqrt((x * x) + (y * y))) / Degree);
 
     /// <summary>Degrees of arc between two points.</summary>
     public double DistanceTo(GeoPoint other) => Math.Acos(Math.Clamp(
@@ -115,22 +128,22 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
         }
     }
 
-    private static GeoPoint[][] ArcsOf(JsonElement arcs, JsonElement transform)
+    private static ArcPoint[][] ArcsOf(JsonElement arcs, JsonElement transform)
     {
         var (scale, translate) = (transform.GetProperty("scale"), transform.GetProperty("translate"));
         var (kx, ky, dx, dy) = (scale[0].GetDouble(), scale[1].GetDouble(), translate[0].GetDouble(), translate[1].GetDouble());
         return [.. arcs.EnumerateArray().Select(Decode)];
 
-        GeoPoint[] Decode(JsonElement arc)
+        ArcPoint[] Decode(JsonElement arc)
         {
             long x = 0, y = 0;
-            var points = new GeoPoint[arc.GetArrayLength()];
+            var points = new ArcPoint[arc.GetArrayLength()];
             var i = 0;
             foreach (var step in arc.EnumerateArray())
             {
                 x += step[0].GetInt64();
                 y += step[1].GetInt64();
-                points[i++] = new((x * kx) + dx, (y * ky) + dy);
+                points[i++] = ArcPoint.Of(new((x * kx) + dx, (y * ky) + dy));
             }
 
             return points;
@@ -138,23 +151,24 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
     }
 
     // Neighbours share their arcs: roughened before they are put together, they still fit.
-    private static Basemap RoughOf(JsonElement countries, GeoPoint[][] arcs, double step, double speck)
+    private static Basemap RoughOf(JsonElement countries, ArcPoint[][] arcs, double step, double speck)
     {
         var rough = Array.ConvertAll(arcs, arc => Roughened(arc, step));
         return new([.. countries.EnumerateArray().Select(country => WithoutSpecks(ShapeOf(country, rough), speck))]);
     }
 
-    private static GeoPoint[] Roughened(GeoPoint[] arc, double step)
+    private static ArcPoint[] Roughened(ArcPoint[] arc, double step)
     {
-        var kept = new List<GeoPoint>(8) { arc[0] };
+        var kept = new List<ArcPoint>(8) { arc[0] };
         for (var i = 1; i < arc.Length; i++)
-            if (i == arc.Length - 1 || Math.Abs(arc[i].Longitude - kept[^1].Longitude) + Math.Abs(arc[i].Latitude - kept[^1].Latitude) >= step) kept.Add(arc[i]);
+            if (i == arc.Length - 1 || Math.Abs(arc[i].Place.Longitude - kept[^1].Place.Longitude) + Math.Abs(arc[i].Place.Latitude - kept[^1].Place.Latitude) >= step)
+                kept.Add(arc[i]);
         return [.. kept];
     }
 
     private static CountryShape WithoutSpecks(CountryShape country, double speck) => country with { Rings = [.. country.Rings.Where(ring => ring.Reach >= speck)] };
 
-    private static CountryShape ShapeOf(JsonElement country, GeoPoint[][] arcs)
+    private static CountryShape ShapeOf(JsonElement country, ArcPoint[][] arcs)
     {
         var name = country.TryGetProperty("properties", out var properties) ? properties.GetProperty("name").GetString()! : "";
         var polygons = country.GetProperty("type").GetString() switch
@@ -166,17 +180,30 @@ public sealed record Basemap(ImmutableArray<CountryShape> Countries)
         return new(name, [.. polygons.SelectMany(polygon => polygon.EnumerateArray()).Select(ring => RingOf(ring, arcs))]);
     }
 
-    private static Ring RingOf(JsonElement ring, GeoPoint[][] arcs)
+    private static Ring RingOf(JsonElement ring, ArcPoint[][] arcs)
     {
-        var points = ImmutableArray.CreateBuilder<GeoPoint>();
-        foreach (var reference in ring.EnumerateArray())
+        var references = ring.EnumerateArray().Select(reference => reference.GetInt32()).ToArray();
+        // Each arc begins where the one before it ended.
+        var count = references.Sum(index => arcs[index < 0 ? ~index : index].Length) - Math.Max(0, references.Length - 1);
+        if (count < 1) throw new JsonException("A ring has no point.");
+        var directions = new double[count * 3];
+        var at = 0;
+        foreach (var index in references)
         {
-            var index = reference.GetInt32();
-            var arc = index < 0 ? arcs[~index].Reverse() : arcs[index];
-            // Each arc begins where the one before it ended.
-            points.AddRange(points.Count == 0 ? arc : arc.Skip(1));
+            var arc = arcs[index < 0 ? ~index : index];
+            for (var i = at == 0 ? 0 : 1; i < arc.Length; i++)
+            {
+                (directions[at], directions[count + at], directions[(2 * count) + at]) = arc[index < 0 ? arc.Length - 1 - i : i].Direction;
+                at++;
+            }
         }
 
-        return Ring.Of(points.ToImmutable());
+        return Ring.Of(ImmutableCollectionsMarshal.AsImmutableArray(directions));
+    }
+
+    /// <summary>A point of an arc: several rings go through it, so that its direction is computed once.</summary>
+    private readonly record struct ArcPoint(GeoPoint Place, (double X, double Y, double Z) Direction)
+    {
+        public static ArcPoint Of(GeoPoint place) => new(place, place.Direction);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class LandDrawing
     /// <summary>Projects a ring and cuts it to the map; false where nothing of it is seen.</summary>
     private bool Project(Ring source, MapView view)
     {
-        count = source.Points.Length;
+        count = source.Count;
         if (ringX.Length < count) (ringX, ringY) = (new double[count], new double[count]);
         if (!view.Project(source.Directions.AsSpan(), ringX, ringY)) return false;
         var (left, right) = RangeOf(ringX.AsSpan(0, count));

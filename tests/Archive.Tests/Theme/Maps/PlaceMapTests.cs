@@ -17,8 +17,34 @@ public sealed class PlaceMapTests
         """))!;
 
     [Fact]
-    public void A_topology_is_decoded_and_its_arcs_are_joined() =>
-        Island.Countries.Single().Rings.Single().Points.Should().Equal(new GeoPoint(9, 49), new(11, 49), new(11, 51), new(9, 51), new(9, 49));
+    public void A_topology_is_decoded_and_its_arcs_are_joined() => PointsOf(Island).Should().Equal(["9 49", "11 49", "11 51", "9 51", "9 49"]);
+
+    [Fact]
+    public void A_negative_index_means_an_arc_read_backwards() => PointsOf(Basemap.Parse(Encoding.UTF8.GetBytes("""
+        {"type":"Topology","transform":{"scale":[1,1],"translate":[0,0]},"arcs":[[[1,1],[3,0],[0,2]],[[1,1],[0,2],[3,0]]],
+         "objects":{"countries":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[0,-2]]}]}}}
+        """))!).Should().Equal(["1 1", "4 1", "4 3", "1 3", "1 1"]);
+
+    [Fact]
+    public void A_ring_knows_how_far_it_reaches_from_its_middle() => Island.Countries.Single().Rings.Single().Reach.Should().BeInRange(1.15, 1.35);
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[7]")]
+    public void A_ring_of_nothing_is_no_basemap(string arcs) => Basemap.Parse(Encoding.UTF8.GetBytes($$"""
+        {"type":"Topology","transform":{"scale":[1,1],"translate":[0,0]},"arcs":[[[1,1],[3,0]]],
+         "objects":{"countries":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[{{arcs}}]} ] } } }
+        """)).Should().BeNull();
+
+    private static IEnumerable<string> PointsOf(Basemap basemap)
+    {
+        var ring = basemap.Countries.Single().Rings.Single();
+        for (var i = 0; i < ring.Count; i++)
+        {
+            var place = GeoPoint.Of(ring.Directions[i], ring.Directions[ring.Count + i], ring.Directions[(2 * ring.Count) + i]);
+            yield return $"{Math.Round(place.Longitude, 9)} {Math.Round(place.Latitude, 9)}";
+        }
+    }
 
     [Fact]
     public void Anything_else_is_no_basemap() => Basemap.Parse("{}"u8.ToArray()).Should().BeNull();
