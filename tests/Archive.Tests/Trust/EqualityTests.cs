@@ -120,7 +120,7 @@ public sealed class EqualityTests
     {
         // Neighbours have to do with each other; all pairs take minutes.
         var saves = Saves.Select(save => save.Data).ToArray();
-        var apart = Iterations(0) > 0 ? Enumerable.Range(0, saves.Length) : [1, 2, 11];
+        var apart = Iterations(0) > 0 ? Enumerable.Range(0, saves.Length) : [1, 2];
         foreach (var distance in apart)
             for (var i = 0; i < saves.Length; i++) SaveBoth(saves[i], saves[(i + distance) % saves.Length]);
     }
