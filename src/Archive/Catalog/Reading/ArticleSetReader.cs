@@ -24,12 +24,7 @@ internal static class ArticleSetReader
             .. ReadSidecars(sidecars, seedByStem, site, index, diagnostics, memory),
             .. ReadBareSeeds(seeds, site, index, diagnostics),
         ];
-        return Sorted(articles);
-    }
-
-    // No two have one id.
-    private static ImmutableArray<Article> Sorted(Article[] articles)
-    {
+        // No two have one id.
         Array.Sort(articles, static (one, other) => one.DatePublished != other.DatePublished
             ? one.DatePublished.CompareTo(other.DatePublished) : string.CompareOrdinal(one.Id, other.Id));
         return ImmutableCollectionsMarshal.AsImmutableArray(articles);
@@ -42,7 +37,7 @@ internal static class ArticleSetReader
         if (before.Seeds != sources.Seeds || before.Articles.Length != sources.Articles.Length) return null;
         var changed = sources.Articles.Where((document, i) => !ReferenceEquals(document, before.Articles[i])).Take(MostChanges + 1).ToArray();
         if (changed.Length > MostChanges) return null;
-        var (articles, isSorted) = (known.ToArray(), true);
+        var articles = known.ToArray();
         var found = new DiagnosticBag();
         foreach (var document in changed)
         {
@@ -50,13 +45,13 @@ internal static class ArticleSetReader
             if (place < 0) return null;
             var (article, said) = ReadSidecar(document, articles[place].Seed, site, index, memory);
             if (article is null) return null;
-            isSorted &= article.DatePublished == articles[place].DatePublished;
             articles[place] = article;
             if (said is not null) found.AddRange(said.ToSorted());
         }
 
         diagnostics.AddRange(found.ToSorted());
-        return isSorted ? ImmutableCollectionsMarshal.AsImmutableArray(articles) : Sorted(articles);
+        // An article's date stands in its seed, and so all stay in their order.
+        return ImmutableCollectionsMarshal.AsImmutableArray(articles);
     }
 
     private static IEnumerable<Article> ReadSidecars(
