@@ -9,7 +9,31 @@ public enum EventTreatment { Reports, Announces, Expects, Denies, Background }
 /// <param name="Target">The record.</param>
 /// <param name="As">In which capacity, in free words (actors, places); null where not said.</param>
 /// <param name="Treatment">For an event: how the article deals with it; null where not said.</param>
-public sealed record Subject(Located<RecordKey> Target, string? As, EventTreatment? Treatment);
+public sealed record Subject(Located<RecordKey> Target, string? As, EventTreatment? Treatment)
+{
+    // A large archive lists millions: side by side they take a quarter less room than one within another.
+    private readonly string id = Target.Value.Id;
+    private readonly string file = Target.At.File;
+    private readonly int line = Target.At.Line;
+    private readonly int column = Target.At.Column;
+    private readonly int length = Target.At.Length;
+    private readonly byte kind = (byte)Target.Value.Kind;
+    private readonly sbyte treatment = (sbyte)(Treatment ?? (EventTreatment)(-1));
+
+    /// <summary>The record.</summary>
+    public Located<RecordKey> Target
+    {
+        get => new(new((RecordKind)kind, id), new(file, line, column, length));
+        init => (id, file, line, column, length, kind) = (value.Value.Id, value.At.File, value.At.Line, value.At.Column, value.At.Length, (byte)value.Value.Kind);
+    }
+
+    /// <summary>For an event: how the article deals with it; null where not said.</summary>
+    public EventTreatment? Treatment
+    {
+        get => treatment < 0 ? null : (EventTreatment)treatment;
+        init => treatment = (sbyte)(value ?? (EventTreatment)(-1));
+    }
+}
 
 /// <summary>A person named as author: an actor of the archive, or a bare name.</summary>
 public sealed record Author(Located<string>? Actor, string? Name);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Archive.Model;
 
@@ -27,4 +28,18 @@ public sealed record Paragraph(ParagraphKind Kind, string Text, int Line)
 /// <param name="Date">The date of its header line.</param>
 /// <param name="Paragraphs">The text.</param>
 /// <param name="Sha256">Lower-case hexadecimal SHA-256 of the file's bytes.</param>
-public sealed record Seed(string Stem, string File, Located<DateOnly> Date, ImmutableArray<Paragraph> Paragraphs, string Sha256);
+public sealed record Seed(string Stem, string File, Located<DateOnly> Date, ImmutableArray<Paragraph> Paragraphs, string Sha256)
+{
+    // Half the letters are a fifth of the room.
+    private readonly (UInt128 High, UInt128 Low) sum = SumOf(Sha256);
+
+    /// <summary>Lower-case hexadecimal SHA-256 of the file's bytes. Made anew each time it is asked for.</summary>
+    public string Sha256
+    {
+        get => string.Create(CultureInfo.InvariantCulture, $"{sum.High:x32}{sum.Low:x32}");
+        init => sum = SumOf(value);
+    }
+
+    private static (UInt128 High, UInt128 Low) SumOf(string sha256) => (UInt128.Parse(sha256.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+        UInt128.Parse(sha256.AsSpan(32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+}

@@ -134,7 +134,7 @@ public sealed class BuildState(
         foreach (var job in jobs)
         {
             pageJobs.Add(job);
-            siteFiles.Add(new SiteFile(kind, job.Path, new PageContent(job.Build)));
+            siteFiles.Add(new SiteFile(kind, job));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Archive.Diagnostics;
+using Archive.Model;
 
 namespace Archive.Pipelines;
 
@@ -14,7 +15,7 @@ internal static class FileMaker
         switch (file.Content)
         {
             case PageContent page:
-                var found = state.Theme.Render(page.Build(), buffer);
+                var found = state.Theme.Render(page.Job.Build(), buffer);
                 foreach (var problem in found) problems.Add(problem);
                 return found.IsEmpty;
             case DrawnContent image:
@@ -23,8 +24,8 @@ internal static class FileMaker
             case WrittenContent written:
                 written.Write(buffer);
                 return true;
-            case SeedContent seed:
-                return CopySeed(state, seed, buffer, problems);
+            case SeedContent content:
+                return CopySeed(state, content.Seed, buffer, problems);
             default:
                 buffer.Write(((StaticContent)file.Content).Bytes.Span);
                 return true;
@@ -32,7 +33,7 @@ internal static class FileMaker
     }
 
     // The pages were made from what was read first: a seed that was saved since then would contradict them.
-    private static bool CopySeed(BuildState state, SeedContent seed, IBufferWriter<byte> buffer, ConcurrentBag<Diagnostic> problems)
+    private static bool CopySeed(BuildState state, Seed seed, IBufferWriter<byte> buffer, ConcurrentBag<Diagnostic> problems)
     {
         if (state.Files.ReadFile(seed.File) is { } bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)) == seed.Sha256)
         {

@@ -1,20 +1,37 @@
 using System.Buffers;
+using Archive.Model;
 using Archive.Pages;
 using Archive.Themes.Social;
 
 namespace Archive.Pipelines;
 
 /// <summary>A file the site is to have: where it stands and how its bytes come about.</summary>
-/// <param name="Kind">What the summary counts it as: articles, actors, places, events, indexes, prose, exports, assets.</param>
-/// <param name="Path">Relative, forward slashes.</param>
-/// <param name="Content">How its bytes come about.</param>
-public sealed record SiteFile(string Kind, string Path, FileContent Content);
+public sealed class SiteFile
+{
+    // Null for a page: its address says it, and a large archive has hundreds of thousands.
+    private readonly string? path;
+
+    /// <summary>A file.</summary>
+    public SiteFile(string kind, string path, FileContent content) => (Kind, this.path, Content) = (kind, path, content);
+
+    /// <summary>A page.</summary>
+    public SiteFile(string kind, PageJob job) => (Kind, Content) = (kind, new PageContent(job));
+
+    /// <summary>What the summary counts it as: articles, actors, places, events, indexes, prose, exports, assets.</summary>
+    public string Kind { get; }
+
+    /// <summary>How its bytes come about.</summary>
+    public FileContent Content { get; }
+
+    /// <summary>Relative, forward slashes. A page's is made anew each time it is asked for.</summary>
+    public string Path => path ?? ((PageContent)Content).Job.Path;
+}
 
 /// <summary>How a file's bytes come about.</summary>
 public abstract record FileContent;
 
 /// <summary>A page: a model that a template shows.</summary>
-public sealed record PageContent(Func<Page> Build) : FileContent;
+public sealed record PageContent(PageJob Job) : FileContent;
 
 /// <summary>An image: words that are drawn. Taken over where they, the fonts and the generator are those of the build before.</summary>
 /// <param name="Words">What stands on it.</param>
@@ -26,9 +43,8 @@ public sealed record DrawnContent(Func<SocialWords> Words, Action<SocialWords, I
 public sealed record WrittenContent(Action<IBufferWriter<byte>> Write) : FileContent;
 
 /// <summary>A seed as it was received, read again when it is written: an archive's seeds are not held in memory.</summary>
-/// <param name="File">Path of the seed.</param>
-/// <param name="Sha256">What was read first; other bytes would contradict the pages made of them.</param>
-public sealed record SeedContent(string File, string Sha256) : FileContent;
+/// <param name="Seed">What was read first; other bytes would contradict the pages made of them.</param>
+public sealed record SeedContent(Seed Seed) : FileContent;
 
 /// <summary>Bytes that are there already.</summary>
 public sealed record StaticContent(ReadOnlyMemory<byte> Bytes) : FileContent;

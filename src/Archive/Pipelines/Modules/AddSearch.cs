@@ -13,6 +13,8 @@ public sealed class AddSearch : IModule
     public void Execute(BuildState state)
     {
         if (state.HasErrors) return;
+        // What the pages were derived with; looking at every word takes as much again.
+        if (state.Memory is null && state.Searching is null) MemoryRelief.Give(state.Catalog);
         var jobs = state.Searching?.GetAwaiter().GetResult() ?? Decide(state);
         state.Add(jobs.Select(job => new SiteFile("exports", job.Path, new WrittenContent(job.Render))));
     }

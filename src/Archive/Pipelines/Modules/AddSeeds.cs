@@ -10,6 +10,6 @@ public sealed class AddSeeds : IModule
     public void Execute(BuildState state)
     {
         if (state.HasErrors) return;
-        state.Add(state.Pages.Seeds().Select(seed => new SiteFile("seeds", seed.Path, new SeedContent(seed.Article.Seed.File, seed.Article.Seed.Sha256))));
+        state.Add(state.Pages.Seeds().Select(seed => new SiteFile("seeds", seed.Path, new SeedContent(seed.Article.Seed))));
     }
 }

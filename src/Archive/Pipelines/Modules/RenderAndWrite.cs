@@ -150,6 +150,8 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
     private sealed class Job(
         RenderAndWrite owner, BuildState state, ISiteEdition edition, LinkCheck links, ConcurrentBag<Diagnostic> problems, SiteFile file, FileBuffer buffer)
     {
+        private readonly string path = file.Path;
+
         /// <summary>Whether its bytes are other than those of the edition before.</summary>
         public bool IsNew { get; private set; }
 
@@ -160,7 +162,7 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
         {
             if (file.Content is DrawnContent image) return MakeImage(image);
             if (!FileMaker.Make(state, file, buffer, problems)) return default;
-            if (file.Content is PageContent) links.Check(file.Path, buffer.Written, problems);
+            if (file.Content is PageContent) links.Check(path, buffer.Written, problems);
             var made = Write();
             if (IsNew && file.Content is PageContent) Interlocked.Increment(ref owner.changed);
             return made;
@@ -171,7 +173,7 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
         {
             var words = image.Words();
             var hash = SocialWordsHash.Of(words, image.Seed);
-            if (!state.Options.Verify && owner.Before.Files.TryGetValue(file.Path, out var old) && old.Words == hash && edition.TryKeep(file.Path, old.Content, old.Stamp))
+            if (!state.Options.Verify && owner.Before.Files.TryGetValue(path, out var old) && old.Words == hash && edition.TryKeep(path, old.Content, old.Stamp))
                 return old;
             image.Draw(words, buffer);
             Interlocked.Increment(ref owner.drawn);
@@ -183,9 +185,9 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
             Length = buffer.Written.Length;
             var made = new MadeFile(XxHash128.HashToUInt128(buffer.Written));
             // What the build before made, and nobody has touched since, need not be read to be compared; but whoever verifies wants it read.
-            if (!owner.Before.Files.TryGetValue(file.Path, out var old) || old.Content != made.Content
-                || !edition.TryKeep(file.Path, old.Content, state.Options.Verify ? default : old.Stamp))
-                IsNew = edition.Write(file.Path, buffer.Written);
+            if (!owner.Before.Files.TryGetValue(path, out var old) || old.Content != made.Content
+                || !edition.TryKeep(path, old.Content, state.Options.Verify ? default : old.Stamp))
+                IsNew = edition.Write(path, buffer.Written);
             return made;
         }
     }
