@@ -27,7 +27,7 @@ public sealed record Paragraph(ParagraphKind Kind, string Text, int Line)
 /// <param name="File">Path relative to the archive's root.</param>
 /// <param name="Date">The date of its header line.</param>
 /// <param name="Paragraphs">The text.</param>
-/// <param name="Sha256">Lower-case hexadecimal SHA-256 of the file's bytes.</param>
+/// <param name="Sha256">Lower-case hexadecimal SHA-256 of the file's bytes: 64 digits.</param>
 public sealed record Seed(string Stem, string File, Located<DateOnly> Date, ImmutableArray<Paragraph> Paragraphs, string Sha256)
 {
     // Half the letters are a fifth of the room.

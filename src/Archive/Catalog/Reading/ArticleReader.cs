@@ -7,6 +7,9 @@ namespace Archive.Catalogs.Reading;
 /// <summary>Reads <c>input/articles/*.yml</c>, each with its seed.</summary>
 internal static class ArticleReader
 {
+    /// <summary>Stands for the sum of a file that is not there.</summary>
+    private const string SumOfNothing = "0000000000000000000000000000000000000000000000000000000000000000";
+
     private const int DefaultExcerptWords = 60;
     private const int MostExcerptWords = 10_000;
 
@@ -34,7 +37,7 @@ internal static class ArticleReader
     public static Article? Read(YamlDocument document, Seed? seed, Site site, ReadContext context)
     {
         if (seed is not null) return Read(document, seed, hasSeed: true, site, context);
-        var placeholder = new Seed(document.Stem, document.File, new(default, document.Root.At), [], "");
+        var placeholder = new Seed(document.Stem, document.File, new(default, document.Root.At), [], SumOfNothing);
         Read(document, placeholder, hasSeed: false, site, context);
         return null;
     }
