@@ -41,12 +41,26 @@ internal static class FolderJournal
         var folders = added.SelectMany(file => Folders(file.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var (path, target) in vanished)
             if (folders.Contains(path) || Folders(path).Any(files.Contains)) Delete(places.Site, target);
+        CutLinks(places, folders.Concat(vanished.SelectMany(file => Folders(file.Path))));
         // What is left of a folder in a file's place are folders that hold nothing.
         foreach (var (_, target) in added)
-            if (Directory.Exists(target) && new DirectoryInfo(target).LinkTarget is null) Directory.Delete(target, recursive: true);
+            if (Directory.Exists(target) && !IsLink(target)) Directory.Delete(target, recursive: true);
         Directory.CreateDirectory(places.Site);
         foreach (var folder in folders) Directory.CreateDirectory(Path.Join(places.Site, folder));
     }
+
+    // No build makes links. One on the way to a file would let whoever wrote the journal reach what is no part of the site.
+    private static void CutLinks(FolderPlaces places, IEnumerable<string> folders)
+    {
+        foreach (var folder in folders.Prepend("").Distinct(StringComparer.Ordinal).OrderBy(folder => folder.Length))
+        {
+            if (IsLink(Path.Join(places.Staged, folder))) throw Outside(places);
+            var within = Path.Join(places.Site, folder);
+            if (folder.Length > 0 && IsLink(within)) File.Delete(within);
+        }
+    }
+
+    private static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
 
     private static IEnumerable<string> Folders(string path)
     {
@@ -56,9 +70,14 @@ internal static class FolderJournal
     private static string Confined(FolderPlaces places, string line)
     {
         var full = Path.GetFullPath(Path.Join(places.Site, line[1..]));
-        return full != places.Site && RealPath.IsWithin(full, places.Site) ? full
-            : throw new IOException($"The journal “{places.Journal}” names a file outside the site; it was not written by a build.");
+        // What is placed has a name that a build gave; what vanishes may be anybody's.
+        var isName = line[0] == '-' || !line[1..].Split('/', '\\').Contains("..");
+        return isName && full != places.Site && RealPath.IsWithin(full, places.Site) ? full
+            : throw Outside(places);
     }
+
+    private static IOException Outside(FolderPlaces places) =>
+        new($"The journal “{places.Journal}” names a file outside the site; it was not written by a build.");
 
     private static void Delete(string site, string target)
     {

@@ -79,6 +79,45 @@ public sealed class SiteFolderCrashTests : IDisposable
         File.ReadAllText(precious).Should().Be("mine");
     }
 
+    /// <summary>A journal lies in the archive's folder, and may have come with it, as a folder of links may.</summary>
+    [Theory]
+    [InlineData("+sub/precious")]
+    [InlineData("+sub/folder")]
+    [InlineData("+sub/new/file")]
+    [InlineData("-sub/precious")]
+    [InlineData("-sub/folder/deep")]
+    public void A_journal_reaches_nothing_through_a_link(string line)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links take rights there that a test has not.");
+        using var elsewhere = new TempFolder();
+        elsewhere.Add("precious", "mine");
+        elsewhere.Add("folder/deep", "mine");
+        Publish(new SiteFolder(temp.Site), ("a", "one"));
+        Directory.CreateSymbolicLink(temp.At("output/sub"), elsewhere.Root);
+        temp.Add(".output.staging/site/" + line[1..], "theirs");
+        temp.Add(".output.staging/journal", line);
+        new SiteFolder(temp.Site).Begin(clean: false).Dispose();
+        Read(elsewhere.Root).Should().Equal(new Dictionary<string, string> { ["precious"] = "mine", ["folder/deep"] = "mine" });
+        temp.Beside().Should().Equal("output");
+    }
+
+    [Theory]
+    [InlineData(".output.staging/site/sub", "+sub/precious")]
+    [InlineData(".output.staging/site", "+precious")]
+    [InlineData(".output.staging/output", "+../output/precious")]
+    public void A_journal_takes_nothing_from_elsewhere(string link, string line)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links take rights there that a test has not.");
+        using var elsewhere = new TempFolder();
+        elsewhere.Add("precious", "mine");
+        Publish(new SiteFolder(temp.Site), ("a", "one"));
+        temp.Add(".output.staging/journal", line);
+        Directory.CreateDirectory(Path.GetDirectoryName(temp.At(link))!);
+        Directory.CreateSymbolicLink(temp.At(link), elsewhere.Root);
+        ((Action)(() => new SiteFolder(temp.Site).Begin(clean: false))).Should().Throw<SiteFolderException>().WithMessage("*names a file outside the site*");
+        Read(elsewhere.Root).Should().Equal(new Dictionary<string, string> { ["precious"] = "mine" });
+    }
+
     [Fact]
     public void A_build_that_fails_while_it_commits_leaves_the_edition_before()
     {
