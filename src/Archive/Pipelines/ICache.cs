@@ -38,9 +38,10 @@ public sealed class DiskCache(string folder) : ICache
     /// <inheritdoc/>
     public byte[]? Read(string name)
     {
+        var path = Path.Combine(folder, name);
         try
         {
-            return File.ReadAllBytes(Path.Combine(folder, name));
+            return PosixFile.TryRead(path) ?? (PosixFile.IsPipe(path) ? null : File.ReadAllBytes(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -42,9 +42,9 @@ public sealed record Inputs(ImmutableArray<string> Folders, ImmutableArray<ulong
 
     internal static Inputs ReadFrom(BinaryReader reader)
     {
-        var folders = ImmutableArray.CreateBuilder<string>(reader.ReadInt32());
+        var folders = ImmutableArray.CreateBuilder<string>(reader.ReadCount(1));
         for (var i = 0; i < folders.Capacity; i++) folders.Add(reader.ReadString());
-        var read = new ulong[reader.ReadInt32()];
+        var read = new ulong[reader.ReadCount(sizeof(ulong))];
         reader.ReadExactly(MemoryMarshal.AsBytes(read.AsSpan()));
         return new(folders.MoveToImmutable(), ImmutableCollectionsMarshal.AsImmutableArray(read), reader.ReadHash());
     }

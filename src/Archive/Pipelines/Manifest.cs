@@ -19,6 +19,9 @@ public sealed record Manifest(IReadOnlyDictionary<string, MadeFile> Files, Outco
     private const int Version = 3;
     private const int HashLength = 16;
 
+    /// <summary>What a file takes at least: the length of its path, two hashes, a stamp.</summary>
+    private const int FileLength = 1 + (2 * HashLength) + (3 * sizeof(long));
+
     /// <summary>Nothing is remembered.</summary>
     public static Manifest Empty { get; } = new(new Dictionary<string, MadeFile>());
 
@@ -27,13 +30,33 @@ public sealed record Manifest(IReadOnlyDictionary<string, MadeFile> Files, Outco
     {
         if (bytes is null || bytes.Length < HashLength + 3 * sizeof(int)) return Empty;
         var body = bytes.AsSpan(0, bytes.Length - HashLength);
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        using var reader = new BinaryReader(new MemoryStream(bytes, 0, body.Length), Encoding.UTF8);
         if (reader.ReadInt32() != Magic || reader.ReadInt32() != Version) return Empty;
         if (XxHash128.HashToUInt128(body) != BitConverter.ToUInt128(bytes, body.Length)) return Empty;
-        var count = reader.ReadInt32();
+        try
+        {
+            return ReadFrom(reader);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or ArgumentException or FormatException)
+        {
+            // Anybody can compute the checksum of something else.
+            return Empty;
+        }
+    }
+
+    private static Manifest ReadFrom(BinaryReader reader)
+    {
+        var count = reader.ReadCount(FileLength);
         var files = new Dictionary<string, MadeFile>(count, StringComparer.Ordinal);
-        for (var i = 0; i < count; i++) files.Add(reader.ReadString(), new(reader.ReadHash(), reader.ReadHash(), new(reader.ReadUInt64(), reader.ReadInt64(), reader.ReadInt64())));
+        for (var i = 0; i < count; i++) files.Add(ReadPath(reader), new(reader.ReadHash(), reader.ReadHash(), new(reader.ReadUInt64(), reader.ReadInt64(), reader.ReadInt64())));
         return new(files, reader.ReadBoolean() ? Outcome.ReadFrom(reader) : null);
+    }
+
+    private static string ReadPath(BinaryReader reader)
+    {
+        var path = reader.ReadString();
+        SitePath.Check(path);
+        return path;
     }
 
     /// <summary>The bytes to keep: sorted by path, with a checksum at the end.</summary>

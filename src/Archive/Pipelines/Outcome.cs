@@ -41,7 +41,7 @@ public sealed record Outcome(
 
     private static ImmutableArray<T> ReadMany<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {
-        var items = ImmutableArray.CreateBuilder<T>(reader.ReadInt32());
+        var items = ImmutableArray.CreateBuilder<T>(reader.ReadCount(1));
         for (var i = 0; i < items.Capacity; i++) items.Add(read(reader));
         return items.MoveToImmutable();
     }

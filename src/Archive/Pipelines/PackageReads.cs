@@ -33,7 +33,7 @@ public sealed record PackageReads(ImmutableSortedDictionary<string, UInt128> Fil
     internal static PackageReads ReadFrom(BinaryReader reader)
     {
         var files = None.Files.ToBuilder();
-        for (var left = reader.ReadInt32(); left > 0; left--) files.Add(reader.ReadString(), reader.ReadHash());
+        for (var left = reader.ReadCount(1); left > 0; left--) files.Add(reader.ReadString(), reader.ReadHash());
         return new(files.ToImmutable());
     }
 }

@@ -47,6 +47,32 @@ public sealed class ManifestTests
         }
     }
 
+    /// <summary>A cache may come from elsewhere with its archive, and a checksum keeps nobody from writing what he likes.</summary>
+    [Fact]
+    public void What_no_build_wrote_is_an_empty_manifest_though_its_checksum_is_right()
+    {
+        var body = Sample.ToBytes()[..^16];
+        for (var i = 0; i < body.Length; i++)
+            foreach (var value in (byte[])[0, 0x40, 0x7F, 0xFF])
+            {
+                var forged = (byte[])body.Clone();
+                forged[i] = value;
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                Manifest.Parse(Summed(forged));
+                (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(1 << 20, $"byte {i} may be the number of things that do not follow");
+                IsEmpty(Summed(body[..i]));
+            }
+    }
+
+    [Theory]
+    [InlineData("../b/index.html")]
+    [InlineData("/etc/passwd")]
+    [InlineData("a\\b")]
+    [InlineData("")]
+    public void A_manifest_names_no_file_outside_its_site(string path) => IsEmpty(new Manifest(new Dictionary<string, MadeFile> { [path] = new(1) }, Outcome).ToBytes());
+
+    private static byte[] Summed(byte[] body) => [.. body, .. BitConverter.GetBytes(System.IO.Hashing.XxHash128.HashToUInt128(body))];
+
     [Fact]
     public void No_bytes_are_an_empty_manifest() => IsEmpty(null);
 

@@ -102,6 +102,22 @@ public sealed class DiskTroubleTests : IDisposable
         }
     }
 
+    /// <summary>Opened as a file, a pipe waits until somebody writes to it; a device never ends.</summary>
+    [Theory]
+    [InlineData("mkfifo")]
+    [InlineData("ln", "-s", "/dev/zero")]
+    public void A_cache_that_is_no_file_counts_as_none(string make, params string[] arguments)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes and devices are other things there.");
+        archive.WriteTo(temp.Root);
+        Directory.CreateDirectory(temp.At("cache"));
+        TempFolder.Run(make, [.. arguments, temp.At("cache/manifest.bin")]);
+        using var cli = CliProcess.Start(temp.Root, ["build", "--quiet"]);
+        cli.EndsWithin(TimeSpan.FromMinutes(2)).Should().BeTrue();
+        cli.End().Should().Be((0, "", ""));
+        SiteBytes.Of(temp.Site).FirstDifference(Clean()).Should().BeNull();
+    }
+
     [Fact]
     public void Leftovers_of_a_killed_build_in_the_cache_are_removed()
     {
