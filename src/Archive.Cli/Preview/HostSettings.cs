@@ -1,3 +1,5 @@
+using Archive.Sources;
+
 namespace Archive.Cli.Preview;
 
 /// <summary>
@@ -12,18 +14,25 @@ internal static class HostSettings
     private const long LengthLimit = 1 << 20;
 
     /// <summary>The headers of the archive's own settings; those the tool was built with where it has none.</summary>
-    public static HeaderRules Headers(string root) => HeaderRules.ParseToml(Own(new FileInfo(Path.Join(root, Name))) ?? BuiltIn());
+    public static HeaderRules Headers(string root) => HeaderRules.ParseToml(Own(root) ?? BuiltIn());
 
-    private static string? Own(FileInfo file)
+    // Read as the sources are, so that neither a pipe holds the preview up nor a link leads out of the archive.
+    private static string? Own(string root)
     {
         try
         {
-            return file.Exists && file.Length <= LengthLimit ? File.ReadAllText(file.FullName) : null;
+            return new FileInfo(Path.Join(root, Name)) is { Exists: true, Length: <= LengthLimit } && new DiskFileTree(root).ReadFile(Name) is { } bytes ? TextOf(bytes) : null;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+    }
+
+    private static string TextOf(byte[] bytes)
+    {
+        using var settings = new StreamReader(new MemoryStream(bytes));
+        return settings.ReadToEnd();
     }
 
     private static string BuiltIn()

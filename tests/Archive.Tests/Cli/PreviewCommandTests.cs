@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Archive.Cli;
+using Archive.Tests.Output;
 
 namespace Archive.Tests.Cli;
 
@@ -141,6 +142,21 @@ public sealed class PreviewCommandTests : IDisposable
         page.Headers.Contains("Content-Security-Policy").Should().BeFalse();
         page.Headers.GetValues("X-Content-Type-Options").Should().Equal(["nosniff"], "settings can add to what the preview sends, and take nothing away");
         page.Headers.CacheControl!.NoStore.Should().BeTrue();
+    }
+
+    /// <summary>Opened as a file, a pipe waits until somebody writes to it; what a link leads to is none of the archive's.</summary>
+    [Theory]
+    [InlineData("mkfifo")]
+    [InlineData("ln", "-s", "/dev/zero")]
+    [InlineData("ln", "-s", "/dev/null")]
+    public async Task Settings_that_are_no_file_of_the_archive_are_not_read(string make, params string[] arguments)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes and devices are other things there.");
+        File.Delete(cli.Temp.At("input/_headers"));
+        TempFolder.Run(make, [.. arguments, cli.Temp.At("netlify.toml")]);
+        await using var preview = new PreviewRun(cli);
+        using var page = await preview.Send("/");
+        page.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("default-src 'none'; script-src 'self'; style-src 'self'");
     }
 
     [Theory]
