@@ -19,9 +19,10 @@ internal static class WoffFont
         var tables = BinaryPrimitives.ReadUInt16BigEndian(woff[12..]);
         var length = ReadUInt32(woff, 16);
         if (tables is 0 or > MostTables || woff.Length < HeaderLength + (tables * EntryLength) || length > MostBytes) return null;
+        var at = 12 + (tables * 16);
+        if (length < at) return null;
         var font = new byte[length];
         WriteHeader(font, ReadUInt32(woff, 4), tables);
-        var at = 12 + (tables * 16);
         for (var i = 0; i < tables; i++)
         {
             var entry = woff.Slice(HeaderLength + (i * EntryLength), EntryLength);
@@ -55,7 +56,7 @@ internal static class WoffFont
             stream.ReadExactly(target);
             return true;
         }
-        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             return false;
         }
