@@ -7,9 +7,13 @@ internal static class SafeUrl
 {
     private static readonly SearchValues<char> Never = SearchValues.Create("\\\0\t\r\n ");
 
-    /// <summary>The address of another site, or a mail address: http, https or mailto, percent-encoded; null where it is anything else.</summary>
+    /// <summary>
+    /// The address of another site, or a mail address: http, https or mailto, percent-encoded; null where it is anything else. What stands before
+    /// an "@" reads like the host and is a user's name.
+    /// </summary>
     public static string? External(string? url) =>
-        url is not null && HasAllowedScheme(url) && Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : null;
+        url is not null && HasAllowedScheme(url) && Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeMailto || uri.UserInfo.Length == 0)
+            ? uri.AbsoluteUri : null;
 
     /// <summary>
     /// An address as a contributor writes it in Markdown: external, a fragment, or a path of the site, which is meant from the site's root.

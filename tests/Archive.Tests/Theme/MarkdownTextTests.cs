@@ -19,6 +19,8 @@ public sealed class MarkdownTextTests
     [InlineData("[x](javascript:alert(1))", "x")]
     [InlineData("[x](JaVaScRiPt:alert(1))", "x")]
     [InlineData("[x](//evil.example/)", "x")]
+    [InlineData("[x](https://archive.example@evil.example/)", "x")]
+    [InlineData("<https://archive.example:80@evil.example/>", "https://archive.example:80@evil.example/")]
     [InlineData("[x](java&#115;cript:alert(1))", "x")]
     [InlineData("![Bild](https://a.example/x.png)", "Bild")]
     [InlineData("<javascript:alert(1)>", "javascript:alert(1)")]
