@@ -26,12 +26,18 @@ namespace Archive.Diagnostics;
 /// </summary>
 public static partial class Diag
 {
+    private const int MostCharacters = 2000;
+
     private static Diagnostic Error(int code, SourcePosition at, string message, string? hint = null) =>
-        new($"ARC{code:0000}", Severity.Error, at, message, hint);
+        new($"ARC{code:0000}", Severity.Error, at, Bounded(message), hint is null ? null : Bounded(hint));
 
     private static Diagnostic Warning(int code, SourcePosition at, string message, string? hint = null) =>
-        new($"ARC{code:0000}", Severity.Warning, at, message, hint);
+        new($"ARC{code:0000}", Severity.Warning, at, Bounded(message), hint is null ? null : Bounded(hint));
 
     private static Diagnostic Note(int code, SourcePosition at, string message, string? hint = null) =>
-        new($"ARC{code:0000}", Severity.Note, at, message, hint);
+        new($"ARC{code:0000}", Severity.Note, at, Bounded(message), hint is null ? null : Bounded(hint));
+
+    // Messages quote what they complain about, and a file may hold a name of a megabyte.
+    private static string Bounded(string text) => text.Length <= MostCharacters ? text
+        : $"{text.AsSpan(0, char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)}…";
 }

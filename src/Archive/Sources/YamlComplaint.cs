@@ -12,6 +12,7 @@ internal sealed class YamlComplaint(string file, string text, int linesBefore)
     /// <summary>The parser's own words (a part of them), ours, and what to do. The first that fits is taken.</summary>
     private static readonly (string Theirs, string Message, string Hint)[] Plain =
     [
+        ("incompatible YAML", "\"%\" begins YAML's directives, which the archive does not read.", "Delete the line."),
         ("unexpected end of stream", "A quotation mark is opened here and never closed.", "Close it; inside '…' an apostrophe is written twice, inside \"…\" a quotation mark as \\\"."),
         ("document indicator", "A quotation mark is opened here and never closed.", "Close it before the line \"---\"."),
         ("unknown escape", "A text in double quotes holds a backslash that begins no escape.", "Write the backslash twice, or use single quotes."),
@@ -92,7 +93,8 @@ internal sealed class YamlComplaint(string file, string text, int linesBefore)
     /// <summary>The parser often trips over a tab without saying so, or says so a line early.</summary>
     private Diagnostic? TabAfter(YamlException exception)
     {
-        var last = exception.Message.Contains("tab", StringComparison.Ordinal) ? long.MaxValue : Math.Max(exception.Start.Line, exception.End.Line);
+        var isSaid = exception.Message.Contains("tab", StringComparison.Ordinal);
+        var last = isSaid ? long.MaxValue : Math.Max(exception.Start.Line, exception.End.Line);
         var line = 1;
         foreach (var range in text.AsSpan().Split('\n'))
         {
@@ -100,7 +102,9 @@ internal sealed class YamlComplaint(string file, string text, int linesBefore)
             var written = text.AsSpan(range);
             var blanks = written.IndexOfAnyExcept(' ', '\t');
             var tab = written.IndexOf('\t');
-            if (line >= exception.Start.Line && tab >= 0 && tab < blanks && written[blanks] != '\r')
+            // In a line that is otherwise empty a tab is invisible, and mostly harmless: not within a text that goes on.
+            var isEmpty = blanks < 0 || written[blanks] == '\r';
+            if (line >= exception.Start.Line && tab >= 0 && (isEmpty ? isSaid && line > exception.Start.Line && written.Trim().IsEmpty : tab < blanks))
                 return Diag.Yaml.TabInIndentation(new(file, line + linesBefore, tab + 1, 1));
             line++;
         }

@@ -156,7 +156,7 @@ internal sealed class YamlTreeBuilder
         while (index > 0 && text[index - 1] is ' ' or '\t')
             if (text[--index] == '\t') tab = index;
         if (tab >= 0 && (index == 0 || text[index - 1] == '\n'))
-            Report(Diag.Yaml.TabInIndentation(new(file, (int)mark.Line + linesBefore, tab - index + 1, 1)));
+            Report(Diag.Yaml.TabInIndentation(new(file, text.AsSpan(0, index).Count('\n') + 1 + linesBefore, tab - index + 1, 1)));
     }
 
     // A dictionary pays only for the rare mapping of many fields.

@@ -50,6 +50,32 @@ public class YamlReaderTests
         ((YamlScalar)root["c"]!.Value).Should().Be(new YamlScalar(new("input/actors/ada.yml", 7, 4), "one two", true));
     }
 
+    /// <summary>What an editor leaves in a line that looks empty; the parser speaks of the text above it.</summary>
+    [Theory]
+    [InlineData("type: Person\nname: X\n\t\nsortName: Y\n", 3)]
+    [InlineData("name: X\nalias:\n  - a\n \t \n  - b\n", 4)]
+    [InlineData("name: X\r\n\t\r\nsortName: Y\r\n", 2)]
+    public void A_tab_in_a_line_that_looks_empty_is_named_where_it_is_in_the_way(string yaml, int line) =>
+        YamlReader.Parse("a.yml", Utf8(yaml)).Diagnostics.Select(d => (d.Code, d.At.Line)).Should().Equal(("ARC0021", line));
+
+    [Fact]
+    public void A_directive_is_called_one() =>
+        Refusals("%YAML 9.9\n---\nname: X\n").Should().ContainSingle().Which.Should().Contain("\"%\" begins YAML's directives");
+
+    /// <summary>A message quotes what it is about, and that may be as long as a file.</summary>
+    [Fact]
+    public void No_message_is_as_long_as_what_it_complains_about()
+    {
+        var name = new string('a', 500_000);
+        foreach (var yaml in (string[])[$"type: &{name} Person\n", $"type: !{name} Person\n", $"type: *{name}\n", $"{name}: a\n{name}: b\n"])
+            Refusals(yaml).Should().NotBeEmpty().And.OnlyContain(line => line.Length < 5000);
+    }
+
+    /// <summary>The parser counts a line twice where blanks with tabs stand before a line feed.</summary>
+    [Fact]
+    public void A_tab_is_named_where_it_stands() =>
+        YamlReader.Parse("a.yml", Utf8(":\r\n :\n: > \n? / 1\r\n    \t  \r\n   \t\t\t \t\t           ")).Diagnostics.Should().OnlyContain(d => d.At.Line <= 6);
+
     [Fact]
     public void No_value_is_told_from_an_empty_text()
     {
