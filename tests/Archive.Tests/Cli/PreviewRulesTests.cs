@@ -38,6 +38,9 @@ public class PreviewRulesTests
         HeaderRules.ParseToml(toml).For("/").Select(header => header.Name).Should().BeEquivalentTo(
             "Content-Security-Policy", "Referrer-Policy", "Permissions-Policy", "X-Content-Type-Options", "X-Frame-Options",
             "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy");
+        // Whoever lets a page load, run or send more than this says so here, too.
+        HeaderRules.ParseToml(toml).For("/").Single(header => header.Name == "Content-Security-Policy").Value.Should().Be(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         HeaderRules.ParseToml(toml).For("/data/actors.json").Should().Contain(("Cross-Origin-Resource-Policy", "same-origin"), "what is not published is nobody else's");
     }
 
