@@ -1,11 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
-using System.Text.Json;
-using Archive.Annotations;
-using Archive.Catalogs;
-using Archive.Diagnostics;
-using Archive.Model;
-using Archive.Sources;
 
 namespace Archive.Fuzz;
 
@@ -18,79 +11,21 @@ public static class FuzzTargets
     /// <summary>The targets by the name of their corpus.</summary>
     public static FrozenDictionary<string, Action<byte[]>> All { get; } = new Dictionary<string, Action<byte[]>>
     {
-        ["yaml"] = Yaml,
-        ["edtf"] = Edtf,
-        ["seed"] = Seed,
-        ["selector"] = Selector,
+        ["yaml"] = SourceTargets.Yaml,
+        ["edtf"] = SourceTargets.Edtf,
+        ["seed"] = SourceTargets.Seed,
+        ["selector"] = SourceTargets.Selector,
+        ["prose"] = MarkupTargets.Prose,
+        ["template"] = MarkupTargets.Template,
+        ["npm"] = FileTargets.Npm,
+        ["manifest"] = FileTargets.Manifest,
+        ["font"] = FileTargets.Font,
+        ["rules"] = FileTargets.Rules,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>A YAML file is a document or an error, and whatever is said of it stands within it.</summary>
-    private static void Yaml(byte[] input)
-    {
-        var (document, diagnostics) = YamlReader.Parse("input/actors/a.yml", input);
-        Promise(document is not null || diagnostics.Any(d => d.Severity == Severity.Error), "a file that gives no document gives an error");
-        var lines = Encoding.UTF8.GetString(input).Split('\n').Length;
-        foreach (var diagnostic in diagnostics) Promise(diagnostic.At.Line <= lines, "a diagnostic stands within the file");
-    }
-
-    /// <summary>An expression is a date or an error; a suggestion is a date.</summary>
-    private static void Edtf(byte[] input)
-    {
-        var text = Encoding.UTF8.GetString(input);
-        var (date, error) = EdtfParser.Parse(text);
-        Promise(date is null != error is null, "either a date or an error");
-        if (error is null) return;
-        Promise(error.Offset >= 0 && error.Offset <= text.Length, "the error stands within the expression");
-        if (error.Suggestion is { } suggestion) Promise(EdtfParser.Parse(suggestion).Date is not null, $"“{suggestion}” is a date");
-    }
-
-    /// <summary>A seed of any format is paragraphs or an error; of a plain one, no character is lost or invented.</summary>
-    private static void Seed(byte[] input)
-    {
-        foreach (var file in (string[])["seeds/a.txt", "seeds/a.md", "seeds/a.html"])
-        {
-            var (seed, diagnostics) = SeedReader.Parse(file, input);
-            Promise(seed is not null || diagnostics.Any(d => d.Severity == Severity.Error), "a seed that gives no text gives an error");
-            if (seed is null) continue;
-            Promise(!seed.Paragraphs.IsEmpty && seed.Paragraphs.All(p => p.Text.Length > 0 && p.Line > 0), "a seed has paragraphs, and none is empty");
-            if (file.EndsWith(".txt", StringComparison.Ordinal)) PromiseAllWords(seed, input);
-        }
-    }
-
-    private static void PromiseAllWords(Seed seed, byte[] input)
-    {
-        var source = Encoding.UTF8.GetString(input);
-        foreach (var paragraph in seed.Paragraphs) Promise(source.Contains(paragraph.Text, StringComparison.Ordinal), "a paragraph is the seed's own text");
-    }
-
-    /// <summary>Four lines: quote, prefix, suffix, occurrence; what follows is the text. The quote is found, or it is said why not.</summary>
-    private static void Selector(byte[] input)
-    {
-        var parts = Encoding.UTF8.GetString(input).Split('\n', 5);
-        if (parts.Length < 5) return;
-        var selector = new StringBuilder($"exact: {Quoted(parts[0])}");
-        if (parts[1].Length > 0) selector.Append(", prefix: ").Append(Quoted(parts[1]));
-        if (parts[2].Length > 0) selector.Append(", suffix: ").Append(Quoted(parts[2]));
-        if (parts[3].Length > 0) selector.Append(", occurrence: ").Append(Quoted(parts[3]));
-        var (sources, _) = SourceReader.Read(MemoryFileTree.Of(
-            ("input/site.yml", "title: X\nbaseUrl: https://archive.example/\n"),
-            ("seeds/a.txt", "date 2031-01-01 " + parts[4]),
-            ("input/articles/a.yml", $"headline: X\nannotations:\n  - selector: {{{selector}}}\n    note: {{kind: context, text: Notiz}}\n")));
-        var (catalog, _) = CatalogResolver.Resolve(sources);
-        var annotator = new Annotator(catalog);
-        foreach (var article in catalog.Articles) PromiseWithin(annotator.Annotate(article).Text);
-    }
-
-    private static void PromiseWithin(AnnotatedText text)
-    {
-        foreach (var paragraph in text.Paragraphs)
-            foreach (var mark in paragraph.Marks)
-                Promise(mark.Span.Start >= 0 && mark.Span.Length >= 0 && mark.Span.Start + mark.Span.Length <= paragraph.Text.Length, "a mark stands within its paragraph");
-    }
-
-    private static string Quoted(string text) => JsonSerializer.Serialize(text);
-
-    private static void Promise(bool isKept, string promise)
+    /// <summary>Says that a promise was broken.</summary>
+    /// <exception cref="InvalidOperationException">It was.</exception>
+    internal static void Promise(bool isKept, string promise)
     {
         if (!isKept) throw new InvalidOperationException($"Broken promise: {promise}.");
     }

@@ -11,7 +11,7 @@ public sealed class FuzzTests
     /// <summary>What reading one input of a few hundred bytes may allocate.</summary>
     private const long MostBytes = 64 << 20;
 
-    public static TheoryData<string, int> Targets => new() { { "yaml", 6_000 }, { "edtf", 40_000 }, { "seed", 3_000 }, { "selector", 1_500 } };
+    public static TheoryData<string, int> Targets => new() { { "yaml", 6_000 }, { "edtf", 40_000 }, { "seed", 3_000 }, { "selector", 1_500 }, { "prose", 2_000 }, { "template", 60 }, { "npm", 10_000 }, { "manifest", 10_000 }, { "font", 5_000 }, { "rules", 5_000 } };
 
     [Theory]
     [MemberData(nameof(Targets))]
