@@ -147,6 +147,18 @@ public sealed class DiskTroubleTests : IDisposable
         site.Files.Should().BeEmpty();
     }
 
+    /// <summary>What was read is remembered, so that the next build can tell whether it would read the same; what is of two moments never was there.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_was_read_of_two_moments_is_not_remembered(bool changes)
+    {
+        var log = new ReadLog(new ChangingTree(archive.Tree(), _ => changes));
+        log.ReadFolder("seeds");
+        for (var i = 0; i < 2; i++) log.ReadFile("seeds/s1.txt");
+        (log.Finish() is null).Should().Be(changes);
+    }
+
     /// <summary>Half a file reads like a whole one; that it was written meanwhile tells.</summary>
     [Fact]
     public void A_file_that_is_saved_while_the_build_runs_is_an_error_and_publishes_nothing()
