@@ -14,6 +14,9 @@ internal static class HtmlSeed
     private static readonly FrozenSet<string> Dropped = Set(
         "script style nav aside figure form footer header head noscript template svg math iframe object embed audio video canvas map button select textarea");
 
+    /// <summary>What holds no words for readers at all.</summary>
+    private static readonly FrozenSet<string> Silent = Set("script style head");
+
     private static readonly FrozenSet<string> Blocks = Set(
         "nav aside figure form footer header p li blockquote pre div section article main h1 h2 h3 h4 h5 h6 ul ol dl dt dd table caption thead tbody tfoot tr td th hr address details summary fieldset hgroup figcaption center");
 
@@ -99,6 +102,7 @@ internal static class HtmlSeed
             if (child is IText text) paragraphs.Append(text.Data, KindOf(text), LineOf(text) + linesBefore);
             else if (child is IElement { LocalName: "br" }) paragraphs.Append(" ", default, 0);
             else if (child is IElement element && !Dropped.Contains(element.LocalName)) open.Push((child, 0));
+            else if (child is IElement dropped && !Silent.Contains(dropped.LocalName)) paragraphs.LeaveOut(dropped.LocalName, TextOf(dropped), LineOf(dropped) + linesBefore);
         }
         paragraphs.Break();
     }
@@ -118,9 +122,13 @@ internal static class HtmlSeed
         return ParagraphKind.Paragraph;
     }
 
-    private static int LineOf(IText text)
+    private static string TextOf(IElement element) => element is IHtmlTemplateElement template ? template.Content.TextContent : element.TextContent;
+
+    private static int LineOf(IText text) => LineOf(text.ParentElement);
+
+    private static int LineOf(IElement? element)
     {
-        for (var element = text.ParentElement; element is not null; element = element.ParentElement)
+        for (; element is not null; element = element.ParentElement)
             if (element.SourceReference is { Position.Line: > 0 } reference) return reference.Position.Line;
         return 1;
     }

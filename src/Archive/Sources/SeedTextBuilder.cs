@@ -10,6 +10,8 @@ internal sealed class SeedTextBuilder(string file, DiagnosticBag diagnostics)
 {
     private readonly ImmutableArray<Paragraph>.Builder paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
     private readonly StringBuilder text = new();
+    private readonly OrderedDictionary<string, int> leftOut = new(StringComparer.Ordinal);
+    private int? firstLeftOut;
     private ParagraphKind kind;
     private int line;
 
@@ -40,10 +42,23 @@ internal sealed class SeedTextBuilder(string file, DiagnosticBag diagnostics)
         paragraphs.Add(new(kind, paragraph, line));
     }
 
-    /// <summary>What was collected.</summary>
+    /// <summary>Counts the words of an element that is no part of the text.</summary>
+    /// <param name="element">Its name.</param>
+    /// <param name="words">What stands in it.</param>
+    /// <param name="at">The line it begins in.</param>
+    public void LeaveOut(string element, string words, int at)
+    {
+        var count = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        if (count == 0) return;
+        firstLeftOut ??= at;
+        leftOut[element] = leftOut.GetValueOrDefault(element) + count;
+    }
+
+    /// <summary>What was collected; what was left out of it is told.</summary>
     public ImmutableArray<Paragraph> ToImmutable()
     {
         Break();
+        if (firstLeftOut is { } at) diagnostics.Add(Diag.Seeds.LeftOut(new(file, at, 1), leftOut.Select(left => (left.Key, left.Value))));
         return paragraphs.ToImmutable();
     }
 }

@@ -1,3 +1,4 @@
+using Archive.Diagnostics;
 using Archive.Model;
 using Archive.Sources;
 using static Archive.Tests.Sources.Printed;
@@ -9,8 +10,21 @@ public class MarkupSeedTests
     private static Seed Seed(string file, string text)
     {
         var (seed, diagnostics) = SeedReader.Parse(file, Utf8(text));
-        Lines(diagnostics).Should().BeEmpty();
+        Lines([.. diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Note)]).Should().BeEmpty();
         return seed!;
+    }
+
+    /// <summary>No word goes without being told of: neither what is meant for no reader of the article, nor what a browser would show in an odd place.</summary>
+    [Theory]
+    [InlineData("<p>A</p><aside>Werbung hier</aside>", "1 note 2 in <aside>")]
+    [InlineData("<p>A</p>\n<figure>Bild <figcaption>Ein Hafen</figcaption></figure>\n<figure>Noch eins</figure><nav>x</nav>", "2 note 5 in <figure>, 1 in <nav>")]
+    [InlineData("<p>A</p><math><mtext>Summe von allem</mtext></math>", "1 note 3 in <math>")]
+    [InlineData("<p>A</p><template><p>Wort für Wort</p></template>", "1 note 3 in <template>")]
+    [InlineData("<p>A</p><script>x y</script><style>a b</style><figure><img></figure>", "")]
+    public void Words_that_are_left_out_are_counted(string html, string expected)
+    {
+        var (_, diagnostics) = SeedReader.Parse("seeds/a.html", Utf8("date 2025-08-07 " + html));
+        string.Join("; ", diagnostics.Select(d => $"{d.At.Line} {d.Severity.ToString().ToLowerInvariant()} {d.Message.Split("text: ")[^1].TrimEnd('.')}")).Should().Be(expected);
     }
 
     private static string[] Shown(Seed seed) =>
@@ -105,7 +119,7 @@ public class MarkupSeedTests
     [Theory]
     [InlineData("a.html", "<p>x", "a.html:1:1: error ARC0040: The seed names no date. (A seed begins with \"date YYYY-MM-DD\", a blank, and the text; or has a <meta name=\"date\" content=\"YYYY-MM-DD\"> or a <time datetime=\"YYYY-MM-DD\">.)")]
     [InlineData("a.html", "<p>x\n<meta name=date content=7.8.2025>", "a.html:2:1: error ARC0041: \"7.8.2025\" is not the date of a day: a date is written year-month-day: 2025-08-07, 2025-08 or 2025. (Did you mean \"2025-08-07\"?)")]
-    [InlineData("a.html", "date 2025-08-07 <nav>x</nav>", "a.html:1:1: error ARC0042: The seed has no text. (Write one paragraph a line, the first behind the date.)")]
+    [InlineData("a.html", "date 2025-08-07 <style>x</style>", "a.html:1:1: error ARC0042: The seed has no text. (Write one paragraph a line, the first behind the date.)")]
     [InlineData("a.html", "date 2025-08-07 <frameset><frame></frameset>", "a.html:1:1: error ARC0042: The seed has no text. (Write one paragraph a line, the first behind the date.)")]
     [InlineData("a.html", "date 2025-08-07\n<p>a&#7;b", "a.html:2:1: error ARC0002: The character U+0007 cannot be part of a text. (Delete what stands for it.)")]
     [InlineData("a.md", "# Titel\n\nx", "a.md:1:1: error ARC0040: The seed begins with \"# Titel\" at byte offset 0 instead of its date. (A seed begins with \"date YYYY-MM-DD\", a blank, and the text.)")]
