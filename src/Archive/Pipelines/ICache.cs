@@ -30,7 +30,7 @@ public sealed class MemoryCache : ICache
     }
 }
 
-/// <summary>A cache in a folder.</summary>
+/// <summary>A cache in a folder. Where a link stands in the folder's place there is none: what it leads to is no part of the archive.</summary>
 public sealed class DiskCache(string folder) : ICache
 {
     private const int Buffer = 1 << 16;
@@ -39,6 +39,7 @@ public sealed class DiskCache(string folder) : ICache
     public byte[]? Read(string name)
     {
         var path = Path.Combine(folder, name);
+        if (IsLink) return null;
         try
         {
             return PosixFile.TryRead(path) ?? (PosixFile.IsPipe(path) ? null : File.ReadAllBytes(path));
@@ -53,6 +54,7 @@ public sealed class DiskCache(string folder) : ICache
     public void Write(string name, Action<Stream> write)
     {
         var path = Path.Combine(folder, name);
+        if (IsLink) throw new IOException($"“{folder}” is a link, which may lead out of the archive.");
         try
         {
             Directory.CreateDirectory(folder);
@@ -68,6 +70,8 @@ public sealed class DiskCache(string folder) : ICache
             throw;
         }
     }
+
+    private bool IsLink => new DirectoryInfo(folder).LinkTarget is not null;
 
     // A build that was killed while it wrote. Should it be one that still runs, on another output, its cache is lost and nothing else.
     private void RemoveLeftovers(string name)

@@ -119,6 +119,22 @@ public sealed class DiskTroubleTests : IDisposable
     }
 
     [Fact]
+    public void A_link_in_the_place_of_the_cache_is_neither_read_nor_written_through()
+    {
+        using var temp = new TempFolder();
+        using var elsewhere = new TempFolder();
+        elsewhere.Add("manifest.bin", "theirs");
+        elsewhere.Add("manifest.bin.1.new", "theirs too");
+        Directory.CreateSymbolicLink(temp.At("cache"), elsewhere.Root);
+        var site = new MemorySite();
+        var built = new SiteBuilder(RandomEdits.Start().Tree(), site, new DiskCache(temp.At("cache"))).Build(new(), null, TestContext.Current.CancellationToken);
+        built.Succeeded.Should().BeTrue();
+        built.Diagnostics.Should().ContainSingle(d => d.Code == "ARC0393").Which.Message.Should().Contain("is a link");
+        File.ReadAllText(elsewhere.At("manifest.bin")).Should().Be("theirs");
+        File.ReadAllText(elsewhere.At("manifest.bin.1.new")).Should().Be("theirs too");
+    }
+
+    [Fact]
     public void Leftovers_of_a_killed_build_in_the_cache_are_removed()
     {
         temp.Add("cache/manifest.bin.1.new", "half");
