@@ -80,14 +80,17 @@ internal sealed class LinkDecider
     /// <summary>The hits, longest first; those of the same words in the order in which they were found.</summary>
     private static NameHit[] Sorted(List<NameHit> hits)
     {
-        var all = hits.ToArray();
-        var order = new Int128[all.Length];
+        var order = new Int128[hits.Count];
         // Hits are large and comparing them is slow: what decides about two of them fits into one number.
-        for (var i = 0; i < all.Length; i++)
-            order[i] = ((Int128)(((ulong)(uint)(int.MaxValue - (all[i].End - all[i].Start)) << 32) | (uint)all[i].Paragraph) << 64) | (((ulong)(uint)all[i].Start << 32) | (uint)i);
+        for (var i = 0; i < order.Length; i++)
+        {
+            var hit = hits[i];
+            var (place, rank) = (((ulong)(uint)hit.Start << 32) | (uint)i, ((ulong)(uint)(int.MaxValue - (hit.End - hit.Start)) << 32) | (uint)hit.Paragraph);
+            order[i] = ((Int128)rank << 64) | place;
+        }
+
         Array.Sort(order);
-        for (var i = 0; i < order.Length; i++) all[i] = hits[(int)(uint)order[i]];
-        return all;
+        return Array.ConvertAll(order, one => hits[(int)(uint)one]);
     }
 
     private static int IndexOfOverlapping(List<ArraySegment<NameHit>> claims, TextSpan span)

@@ -25,7 +25,6 @@ public sealed class TextMemory
         else
         {
             Forget(before.Articles, catalog.Articles);
-            Forget(before.Withheld, catalog.Withheld);
         }
 
         before = catalog;

@@ -30,7 +30,7 @@ public sealed record Paragraph(ParagraphKind Kind, string Text, int Line)
 /// <param name="Sha256">Lower-case hexadecimal SHA-256 of the file's bytes: 64 digits.</param>
 public sealed record Seed(string Stem, string File, Located<DateOnly> Date, ImmutableArray<Paragraph> Paragraphs, string Sha256)
 {
-    // Half the letters are a fifth of the room.
+    // As a number it takes a fifth of the room of its digits.
     private readonly (UInt128 High, UInt128 Low) sum = SumOf(Sha256);
 
     /// <summary>Lower-case hexadecimal SHA-256 of the file's bytes. Made anew each time it is asked for.</summary>

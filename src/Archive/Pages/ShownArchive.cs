@@ -22,6 +22,7 @@ internal sealed class ShownArchive
         Articles = Show(texts, jobs, before);
         // What follows from articles that are all the same, and records that are called the same, is what it was.
         var same = before?.Articles == Articles ? before : null;
+        // It goes over all articles twice; what does not need it is made beside it.
         var mentions = Task.Run(() => same?.Mentions ?? new(Articles, Records));
         ByArticle = same?.ByArticle ?? Articles.ToDictionary(article => article.Article.Id, StringComparer.Ordinal);
         Times = new(this);

@@ -1,6 +1,6 @@
 namespace Archive.Pipelines;
 
-/// <summary>Hashes of 128 bits, counts and paths in binary files, none of which is believed before it is looked at.</summary>
+/// <summary>Hashes of 128 bits and counts in binary files; no count is believed before it is looked at.</summary>
 internal static class BinaryParts
 {
     public static void WriteHash(this BinaryWriter writer, UInt128 hash)
