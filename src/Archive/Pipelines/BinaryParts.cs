@@ -3,6 +3,9 @@ namespace Archive.Pipelines;
 /// <summary>Hashes of 128 bits and counts in binary files; no count is believed before it is looked at.</summary>
 internal static class BinaryParts
 {
+    /// <summary>Bytes of a hash.</summary>
+    public const int HashLength = 16;
+
     public static void WriteHash(this BinaryWriter writer, UInt128 hash)
     {
         writer.Write((ulong)(hash >> 64));

@@ -16,11 +16,10 @@ public readonly record struct MadeFile(UInt128 Content, UInt128 Words = default,
 public sealed record Manifest(IReadOnlyDictionary<string, MadeFile> Files, Outcome? Outcome = null)
 {
     private const int Magic = 0x4D435241; // "ARCM"
-    private const int Version = 3;
-    private const int HashLength = 16;
+    private const int Version = 4;
 
     /// <summary>What a file takes at least: the length of its path, two hashes, a stamp.</summary>
-    private const int FileLength = 1 + (2 * HashLength) + (3 * sizeof(long));
+    private const int FileLength = 1 + (2 * BinaryParts.HashLength) + (3 * sizeof(long));
 
     /// <summary>Nothing is remembered.</summary>
     public static Manifest Empty { get; } = new(new Dictionary<string, MadeFile>());
@@ -28,8 +27,8 @@ public sealed record Manifest(IReadOnlyDictionary<string, MadeFile> Files, Outco
     /// <summary>Reads what <see cref="ToBytes"/> wrote; anything else is an empty manifest.</summary>
     public static Manifest Parse(byte[]? bytes)
     {
-        if (bytes is null || bytes.Length < HashLength + 3 * sizeof(int)) return Empty;
-        var body = bytes.AsSpan(0, bytes.Length - HashLength);
+        if (bytes is null || bytes.Length < BinaryParts.HashLength + 3 * sizeof(int)) return Empty;
+        var body = bytes.AsSpan(0, bytes.Length - BinaryParts.HashLength);
         using var reader = new BinaryReader(new MemoryStream(bytes, 0, body.Length), Encoding.UTF8);
         if (reader.ReadInt32() != Magic || reader.ReadInt32() != Version) return Empty;
         if (XxHash128.HashToUInt128(body) != BitConverter.ToUInt128(bytes, body.Length)) return Empty;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 using Archive.Sources;
 
@@ -22,6 +23,22 @@ public sealed class ReadLog(IFileTree files) : IFileTree
 
     /// <summary>Every file that was asked for, and the hash of its bytes; null where one changed meanwhile.</summary>
     internal IReadOnlyDictionary<string, UInt128>? Files => isTorn ? null : read;
+
+    /// <summary>Hash of what stood in the folders listed so far: names and lengths.</summary>
+    internal UInt128 Listings
+    {
+        get
+        {
+            var sink = HashSink.Rent(0);
+            foreach (var (folder, listing) in folders.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            {
+                sink.Add(folder);
+                sink.Add(listing);
+            }
+
+            return sink.Finish();
+        }
+    }
 
     /// <summary>The name under which a path is remembered.</summary>
     public static ulong NameOf(string path) => XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(path));
@@ -86,35 +103,15 @@ public sealed class ReadLog(IFileTree files) : IFileTree
     internal void Settle()
     {
         if (settled is not null) return;
-        inputs = Sum();
-        var files = read.ToArray();
-        var (names, contents) = (Array.ConvertAll(files, file => NameOf(file.Key)), Array.ConvertAll(files, file => file.Value));
-        Array.Sort(names, contents);
+        var files = read.Select(file => (Name: NameOf(file.Key), Content: file.Value)).ToArray();
+        Array.Sort(files, (one, other) => one.Name != other.Name ? one.Name.CompareTo(other.Name) : one.Content.CompareTo(other.Content));
+        var (names, contents) = (Array.ConvertAll(files, file => file.Name), Array.ConvertAll(files, file => file.Content));
+        var listed = folders.Keys.ToArray();
+        if (!isTorn && read.All(file => file.Value != Missing && Array.Exists(listed, folder => IsIn(folder, file.Key))))
+            inputs = new([.. listed.Order(StringComparer.Ordinal)], Listings, ImmutableCollectionsMarshal.AsImmutableArray(names), ImmutableCollectionsMarshal.AsImmutableArray(contents));
         settled = (names, contents);
         read.Clear();
         folders.Clear();
-    }
-
-    private Inputs? Sum()
-    {
-        var listed = folders.Keys.ToArray();
-        if (isTorn || read.Any(file => file.Value == Missing || !Array.Exists(listed, folder => IsIn(folder, file.Key)))) return null;
-        var sink = HashSink.Rent(0);
-        foreach (var (folder, listing) in folders.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-        {
-            sink.Add(folder);
-            sink.Add(listing);
-        }
-
-        var names = read.Select(file => (Name: NameOf(file.Key), Content: file.Value)).ToArray();
-        Array.Sort(names, (one, other) => one.Name != other.Name ? one.Name.CompareTo(other.Name) : one.Content.CompareTo(other.Content));
-        foreach (var (name, content) in names)
-        {
-            sink.Add((long)name);
-            sink.Add(content);
-        }
-
-        return new([.. listed.Order(StringComparer.Ordinal)], [.. names.Select(file => file.Name)], sink.Finish());
     }
 
     private static bool IsIn(string folder, string path) =>

@@ -8,7 +8,7 @@ public sealed class ManifestTests
 {
     private static readonly Outcome Outcome = new(
         7,
-        new Inputs(["input", "seeds"], [1, 2, ulong.MaxValue], UInt128.MaxValue - 1),
+        new Inputs(["input", "seeds"], UInt128.MaxValue - 1, [1, 2, ulong.MaxValue], [3, UInt128.MaxValue, 0]),
         new PackageReads(PackageReads.None.Files.Add("node_modules/a/b.woff2", 5)),
         [
             new Diagnostic("ARC0001", Severity.Warning, new("input/ä.yml", 3, 4, 5), "Message.", "Hint.")

@@ -94,7 +94,7 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
     // Nothing that the build before read has changed: nothing it made may have.
     private void Verify(BuildState state, MadeFile[] made)
     {
-        if (before.Outcome is not { } outcome || outcome.Key != Generator.KeyOf(state.Options) || state.Inputs?.Digest != outcome.Archive.Digest
+        if (before.Outcome is not { } outcome || outcome.Key != Generator.KeyOf(state.Options) || !outcome.Archive.IsSameAs(state.Inputs)
             || state.PackageReads?.Files.SequenceEqual(outcome.Packages.Files) != true) return;
         foreach (var (path, file) in ByPath(made, state).OrderBy(file => file.Key, StringComparer.Ordinal))
             if (!before.Files.TryGetValue(path, out var old) || old.Content != file.Content) state.Report([Diag.Build.StalePage(path)]);
