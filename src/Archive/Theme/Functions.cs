@@ -106,7 +106,7 @@ internal sealed class Functions
         Add("positions", a => Piece((ImmutableArray<PositionRow>)a[0]!, PositionsTable.Write));
         Add("sources", a => Piece((ImmutableArray<SourceView>)a[0]!, static (sources, w, output) => w.WriteSources(sources, output)));
         Add("source", a => Piece((SourceView)a[0]!, static (source, w, output) => w.WriteSource(source, output)));
-        Add("sparkline", a => new Html(Sparkline.Draw((ImmutableArray<MonthCount>)a[0]!, writers)));
+        Add("sparkline", a => Piece((ImmutableArray<MonthCount>)a[0]!, Sparkline.Write));
         Globals["has_basemap"] = basemap is not null;
         Add("overview_map", a => basemap is { } land ? Piece((MapPage)a[0]!, (page, w, output) => OverviewMap.Write(page, land, w, output)) : null);
         Add("article_map", a => Piece((ImmutableArray<PlaceOnMap>)a[0]!, (places, w, output) => ArticleMap.Write(places, basemap, w, output)));

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Archive.Themes;
@@ -87,6 +89,17 @@ public sealed class Utf8Html
         length += written;
     }
 
+    /// <summary>Writes markup with values in it: numbers as HTML and SVG read them, texts escaped.</summary>
+    /// <example><c>output.Markup($"&lt;circle cx=\"{x}\" cy=\"{y:0.#}\" r=\"4\"/&gt;")</c></example>
+    public void Markup([InterpolatedStringHandlerArgument("")] ref MarkupValues markup) => markup.EndIn(this);
+
+    private void Number(double number, ReadOnlySpan<char> format)
+    {
+        Reserve(32);
+        if (!number.TryFormat(buffer.AsSpan(length), out var written, format, CultureInfo.InvariantCulture)) throw new FormatException($"{number} is too long.");
+        length += written;
+    }
+
     /// <summary>Writes a day as ISO 8601 does: 2025-08-07.</summary>
     public void IsoDay(DateOnly day)
     {
@@ -99,6 +112,34 @@ public sealed class Utf8Html
     public static string Escape(string text) => text.AsSpan().IndexOfAny(Special) < 0 ? text : new StringBuilder(text)
         .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;")
         .Replace("\r", "&#13;").Replace('\0', '\uFFFD').ToString();
+
+    /// <summary>Writes the pieces of an interpolated string one after another; no string is made.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct MarkupValues
+    {
+        private readonly Utf8Html output;
+
+        /// <summary>Begins; the compiler calls this and the other members.</summary>
+        public MarkupValues(int literalLength, int formattedCount, Utf8Html output)
+        {
+            this.output = output;
+            output.Reserve(literalLength + (formattedCount * 8));
+        }
+
+        /// <summary>Markup as it is.</summary>
+        public void AppendLiteral(string markup) => output.Raw(markup);
+
+        /// <summary>A whole number.</summary>
+        public void AppendFormatted(int number) => output.Number(number);
+
+        /// <summary>A number, in the invariant culture.</summary>
+        public void AppendFormatted(double number, string format) => output.Number(number, format);
+
+        /// <summary>Text, escaped.</summary>
+        public void AppendFormatted(ReadOnlySpan<char> text) => output.Text(text);
+
+        internal void EndIn(Utf8Html other) => Debug.Assert(ReferenceEquals(output, other), "A piece of markup is written to where it was begun.");
+    }
 
     private void Reserve(int bytes)
     {

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Archive.Pages;
 
 namespace Archive.Themes;
@@ -13,27 +11,35 @@ internal static class Sparkline
     private const int MostBars = 120;
     private const int FewestBars = 12;
 
-    /// <summary>The figure; with more than ten years of months a bar stands for a year. Nothing where there are no months.</summary>
-    public static string Draw(ImmutableArray<MonthCount> months, Writers writers)
+    /// <summary>Writes the figure; with more than ten years of months a bar stands for a year. Nothing where there are no months.</summary>
+    public static void Write(ImmutableArray<MonthCount> months, Writers writers, Utf8Html output)
     {
-        if (months.IsEmpty) return "";
+        if (months.IsEmpty) return;
         var (first, last) = SpanOf(Index(months[0]), Index(months[^1]));
         var step = last - first + 1 > MostBars ? 12 : 1;
-        var bars = new SortedDictionary<int, int>();
-        foreach (var month in months) bars[(Index(month) - first) / step] = bars.GetValueOrDefault((Index(month) - first) / step) + month.Count;
-        var (from, to, most) = (NameOf(first, writers), NameOf(last, writers), bars.Values.Max());
-        var width = (double)Width / (((last - first) / step) + 1);
-        var svg = new StringBuilder("<figure class=\"sparkline\"><svg viewBox=\"0 0 ").Append(CultureInfo.InvariantCulture, $"{Width} {Height}")
-            .Append("\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"")
-            .Append(Utf8Html.Escape(writers.Words.Format(step == 1 ? "sparkline.months" : "sparkline.years", from, to, writers.Words.Number(most)))).Append("\">");
-        foreach (var (bar, value) in bars)
-        {
-            var height = Math.Max(2, value * (Height - 2) / Math.Max(1, most));
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{bar * width:0.##}\" y=\"{Height - height}\" width=\"{Math.Max(1, width - 1.5):0.##}\" height=\"{height}\"/>");
-        }
+        var bars = new int[((last - first) / step) + 1];
+        foreach (var month in months) bars[(Index(month) - first) / step] += month.Count;
+        var (from, to, most) = (NameOf(first, writers), NameOf(last, writers), bars.Max());
+        output.Raw("<figure class=\"sparkline\"><svg viewBox=\"0 0 320 48\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\""u8);
+        output.Text(writers.Words.Format(step == 1 ? "sparkline.months" : "sparkline.years", from, to, writers.Words.Number(most)));
+        output.Raw("\">"u8);
+        WriteBars(bars, Math.Max(1, most), output);
+        output.Raw("</svg><figcaption><span>"u8);
+        output.Text(from);
+        output.Raw("</span> <span>"u8);
+        output.Text(to);
+        output.Raw("</span></figcaption></figure>"u8);
+    }
 
-        svg.Append("</svg><figcaption><span>").Append(Utf8Html.Escape(from)).Append("</span>");
-        return svg.Append(" <span>").Append(Utf8Html.Escape(to)).Append("</span></figcaption></figure>").ToString();
+    private static void WriteBars(int[] bars, int most, Utf8Html output)
+    {
+        var width = (double)Width / bars.Length;
+        for (var bar = 0; bar < bars.Length; bar++)
+        {
+            if (bars[bar] == 0) continue;
+            var height = Math.Max(2, bars[bar] * (Height - 2) / most);
+            output.Markup($"<rect x=\"{bar * width:0.##}\" y=\"{Height - height}\" width=\"{Math.Max(1, width - 1.5):0.##}\" height=\"{height}\"/>");
+        }
     }
 
     /// <summary>A year at least: a lone bar without time around it would say nothing. Months of one year stand in that year, others in the middle.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AngleSharp.Html.Parser;
 using Archive.Themes;
@@ -32,6 +33,23 @@ public sealed class HtmlTests
             paragraph.GetAttribute("title").Should().Be(Telling.Replace('\0', '\uFFFD'));
             paragraph.TextContent.Should().Be(Telling.Replace('\0', '\uFFFD'));
             paragraph.Children.Should().BeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Values_in_markup_are_escaped_and_numbers_know_no_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de");
+        try
+        {
+            var output = new Utf8Html();
+            output.Markup($"<p title=\"{Telling}\" id=\"{-12}\">{1234.567:0.##} & {0.4:0}</p>");
+            Encoding.UTF8.GetString(output.Written).Should().Be($"<p title=\"{Written(Telling)}\" id=\"-12\">1234.57 & 0</p>");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Archive.Model;
 using Archive.Pages;
 
@@ -54,7 +53,7 @@ internal static class EgoNetwork
     private static void WriteFigure(string name, RecordKind kind, List<Edge> edges, Writers writers, Utf8Html output)
     {
         var (places, height) = PlacesOf(edges);
-        output.Raw(string.Create(CultureInfo.InvariantCulture, $"<svg class=\"network\" viewBox=\"0 0 {Width} {height}\" role=\"group\" aria-label=\""));
+        output.Markup($"<svg class=\"network\" viewBox=\"0 0 {Width} {height}\" role=\"group\" aria-label=\"");
         output.Text(writers.Words.Format("network.of", name));
         output.Raw("\">\n"u8);
         for (var i = 0; i < edges.Count; i++) WriteEdge(edges[i], places[i], height / 2, writers, output);
@@ -93,8 +92,8 @@ internal static class EgoNetwork
         output.Raw("\"><a href=\""u8);
         output.Text(edge.Url);
         output.Raw(edge.IsStated ? "\" class=\"edge stated\" tabindex=\"-1\" aria-hidden=\"true\">"u8 : "\" class=\"edge\" tabindex=\"-1\" aria-hidden=\"true\">"u8);
-        var path = string.Create(CultureInfo.InvariantCulture, $"M{Width / 2} {middle}C{bend} {middle} {bend} {at.Y} {at.X} {at.Y}");
-        output.Raw($"<path class=\"edge-reach\" d=\"{path}\"/><path d=\"{path}\" stroke-width=\"{edge.Weight.ToString(CultureInfo.InvariantCulture)}\"/></a>");
+        output.Markup($"<path class=\"edge-reach\" d=\"M{Width / 2} {middle}C{bend} {middle} {bend} {at.Y} {at.X} {at.Y}\"/>");
+        output.Markup($"<path d=\"M{Width / 2} {middle}C{bend} {middle} {bend} {at.Y} {at.X} {at.Y}\" stroke-width=\"{edge.Weight}\"/></a>");
         WriteMarker(edge.Record.Kind, at.X, at.Y, 6, output);
         var (x, anchor) = isRight ? (at.X + 16, "start") : (at.X - 16, "end");
         var lines = NameLines.Of(edge.Record.Name, LongestLine, 2);
@@ -103,20 +102,22 @@ internal static class EgoNetwork
         output.Raw("<a href=\""u8);
         writers.WriteUrl(edge.Record.Url, output);
         output.Raw("\">"u8);
-        WriteLines(lines, x, top, " class=\"network-name\"", anchor, output);
+        WriteLines(lines, x, top, "network-name", anchor, output);
         output.Raw("</a><a href=\""u8);
         output.Text(edge.Url);
         output.Raw("\">"u8);
-        WriteLines([edge.Meaning], x, top + (lines.Length * Line) - 1, " class=\"network-why\"", anchor, output);
+        WriteLines([edge.Meaning], x, top + (lines.Length * Line) - 1, "network-why", anchor, output);
         output.Raw("</a></g>\n"u8);
     }
 
     private static void WriteLines(ImmutableArray<string> lines, int x, int y, string name, string anchor, Utf8Html output)
     {
-        output.Raw(string.Create(CultureInfo.InvariantCulture, $"<text{name} x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">"));
+        output.Raw("<text"u8);
+        if (name.Length > 0) output.Markup($" class=\"{name}\"");
+        output.Markup($" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">");
         for (var i = 0; i < lines.Length; i++)
         {
-            if (i > 0) output.Raw(string.Create(CultureInfo.InvariantCulture, $"<tspan x=\"{x}\" dy=\"{Line}\">"));
+            if (i > 0) output.Markup($"<tspan x=\"{x}\" dy=\"{Line}\">");
             // The space between two lines stands where it moves neither of them.
             if (i > 0 && anchor != "start") output.Raw(" "u8);
             output.Text(lines[i]);
@@ -128,12 +129,12 @@ internal static class EgoNetwork
     }
 
     /// <summary>Actors are round, places square, events stand on a corner: nothing depends on colour.</summary>
-    private static void WriteMarker(RecordKind kind, int x, int y, int radius, Utf8Html output) => output.Raw(kind switch
+    private static void WriteMarker(RecordKind kind, int x, int y, int radius, Utf8Html output)
     {
-        RecordKind.Actor => string.Create(CultureInfo.InvariantCulture, $"<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"),
-        RecordKind.Place => string.Create(CultureInfo.InvariantCulture, $"<path class=\"node\" d=\"M{x - radius} {y - radius}h{2 * radius}v{2 * radius}h-{2 * radius}z\"/>"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"<path class=\"node\" d=\"M{x} {y - radius - 2}l{radius + 2} {radius + 2}l-{radius + 2} {radius + 2}l-{radius + 2} -{radius + 2}z\"/>"),
-    });
+        if (kind == RecordKind.Actor) output.Markup($"<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>");
+        else if (kind == RecordKind.Place) output.Markup($"<path class=\"node\" d=\"M{x - radius} {y - radius}h{2 * radius}v{2 * radius}h-{2 * radius}z\"/>");
+        else output.Markup($"<path class=\"node\" d=\"M{x} {y - radius - 2}l{radius + 2} {radius + 2}l-{radius + 2} {radius + 2}l-{radius + 2} -{radius + 2}z\"/>");
+    }
 
     private static void WriteTable(List<Edge> edges, Writers writers, Utf8Html output)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Archive.Model;
 using Archive.Pages;
 
@@ -18,7 +17,7 @@ internal static class YearsAxis
         foreach (var year in TicksOf(years))
         {
             var at = ShareOf(year, years);
-            output.Raw(string.Create(CultureInfo.InvariantCulture, $"<text x=\"{at:0.##}%\" y=\"13\" text-anchor=\"{(at < 3 ? "start" : at > 97 ? "end" : "middle")}\">{year}</text>"));
+            output.Markup($"<text x=\"{at:0.##}%\" y=\"13\" text-anchor=\"{(at < 3 ? "start" : at > 97 ? "end" : "middle")}\">{year}</text>");
         }
 
         output.Raw("</svg>\n"u8);
@@ -34,11 +33,11 @@ internal static class YearsAxis
         foreach (var year in TicksOf(years))
         {
             var at = ShareOf(year, years);
-            output.Raw(string.Create(CultureInfo.InvariantCulture, $"<line x1=\"{at:0.##}%\" x2=\"{at:0.##}%\" y2=\"14\"/>"));
+            output.Markup($"<line x1=\"{at:0.##}%\" x2=\"{at:0.##}%\" y2=\"14\"/>");
         }
 
         output.Raw(date.IsApproximate || date.IsUncertain ? "<rect class=\"about\""u8 : "<rect"u8);
-        output.Raw(string.Create(CultureInfo.InvariantCulture, $" x=\"{start:0.##}%\" y=\"4\" width=\"{Math.Max(0.8, end - start):0.##}%\" height=\"6\"/>"));
+        output.Markup($" x=\"{start:0.##}%\" y=\"4\" width=\"{Math.Max(0.8, end - start):0.##}%\" height=\"6\"/>");
         if (to is null) output.Raw("<svg class=\"open-end\" x=\"100%\"><path d=\"M-1 1l6 6l-6 6z\"/></svg>"u8);
         if (from is null) output.Raw("<svg class=\"open-end\" x=\"0\"><path d=\"M1 1l-6 6l6 6z\"/></svg>"u8);
         output.Raw("</svg>"u8);

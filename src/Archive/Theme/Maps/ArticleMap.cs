@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Archive.Model;
 using Archive.Pages;
 
@@ -67,6 +66,6 @@ internal static class ArticleMap
             _ => 4,
         };
         if (!isBroad) labels.Keep(x, y, radius);
-        output.Raw(string.Create(CultureInfo.InvariantCulture, $"<g class=\"map-point{(isBroad ? " map-broad" : "")}\"><circle cx=\"{x:0}\" cy=\"{y:0}\" r=\"{radius:0}\"/></g>"));
+        output.Markup($"<g class=\"map-point{(isBroad ? " map-broad" : "")}\"><circle cx=\"{x:0}\" cy=\"{y:0}\" r=\"{radius:0}\"/></g>");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Archive.Pages;
 
 namespace Archive.Themes.Maps;
@@ -30,7 +29,7 @@ internal sealed class MapLabels(MapView view)
             ])
         {
             if (!Take((left, middle - HalfLine, left + width, middle + HalfLine))) continue;
-            output.Raw(string.Create(CultureInfo.InvariantCulture, $"<text class=\"map-name\" x=\"{at:0}\" y=\"{middle + 4:0}\" text-anchor=\"{anchor}\">"));
+            output.Markup($"<text class=\"map-name\" x=\"{at:0}\" y=\"{middle + 4:0}\" text-anchor=\"{anchor}\">");
             output.Text(place.Name);
             output.Raw("</text>"u8);
             return true;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Archive.Model;
 using Archive.Pages;
 
@@ -27,7 +26,7 @@ internal static class OverviewMap
     {
         var view = MapView.Of([.. page.Places.Select(place => place.Geo)], Width, Height);
         var marks = MarksOf(page, view);
-        output.Raw(string.Create(CultureInfo.InvariantCulture, $"<svg class=\"map map-overview\" data-map data-level=\"1\" viewBox=\"0 0 {Width} {Height}\" role=\"group\" aria-label=\""));
+        output.Markup($"<svg class=\"map map-overview\" data-map data-level=\"1\" viewBox=\"0 0 {Width} {Height}\" role=\"group\" aria-label=\"");
         output.Text(writers.Words["map.all"]);
         output.Raw("\"><path class=\"map-land\" d=\""u8);
         output.Raw(basemap.LandOf(view));
@@ -98,9 +97,11 @@ internal static class OverviewMap
     {
         output.Raw("<a href=\""u8);
         writers.WriteUrl(mark.Place.Place.Url, output);
-        output.Raw(string.Create(CultureInfo.InvariantCulture, $"\"><g transform=\"translate({mark.X:0.#} {mark.Y:0.#})\" class=\"{(mark.IsBroad ? "map-point map-broad" : "map-point")}\"><title>"));
+        output.Markup($"\"><g transform=\"translate({mark.X:0.#} {mark.Y:0.#})\" class=\"{(mark.IsBroad ? "map-point map-broad" : "map-point")}\"><title>");
         output.Text($"{mark.Name}: {writers.Words.Count("articles", mark.Place.Articles)}");
-        output.Raw(string.Create(CultureInfo.InvariantCulture, $"</title>{(mark.IsBroad ? "" : "<g class=\"map-fixed\">")}<circle r=\"{mark.Radius:0.#}\"/>"));
+        output.Raw("</title>"u8);
+        if (!mark.IsBroad) output.Raw("<g class=\"map-fixed\">"u8);
+        output.Markup($"<circle r=\"{mark.Radius:0.#}\"/>");
         if (mark.IsBroad) output.Raw("<g class=\"map-fixed\">"u8);
         if (mark.Label is { } label) WriteLabel(mark, label.Side, label.Level, output);
         output.Raw("</g></g></a>\n"u8);
@@ -115,7 +116,7 @@ internal static class OverviewMap
             LabelSide.Left => (-gap, 4.0, "end"),
             _ => (0.0, gap + 10, "middle"),
         };
-        output.Raw(string.Create(CultureInfo.InvariantCulture, $"<text class=\"map-label\" data-from=\"{level}\" x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">"));
+        output.Markup($"<text class=\"map-label\" data-from=\"{level}\" x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">");
         output.Text(mark.Name);
         output.Raw("</text>"u8);
     }

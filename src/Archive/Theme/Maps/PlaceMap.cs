@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Archive.Model;
 using Archive.Pages;
 
@@ -26,8 +25,7 @@ internal static class PlaceMap
             _ => 6,
         };
         var isBroad = geo.Precision is GeoPrecision.Region or GeoPrecision.Country;
-        output.Raw(string.Create(CultureInfo.InvariantCulture,
-            $"<svg class=\"map\" viewBox=\"0 0 {view.Width} {view.Height}\" width=\"{view.Width}\" height=\"{view.Height}\" preserveAspectRatio=\"xMidYMid slice\" role=\"img\" aria-label=\""));
+        output.Markup($"<svg class=\"map\" viewBox=\"0 0 {view.Width} {view.Height}\" width=\"{view.Width}\" height=\"{view.Height}\" preserveAspectRatio=\"xMidYMid slice\" role=\"img\" aria-label=\"");
         output.Text(label);
         output.Raw("\"><path class=\"map-land\" d=\""u8);
         output.Raw(basemap.LandOf(view));
@@ -37,7 +35,7 @@ internal static class PlaceMap
         foreach (var landmark in landmarks) WriteLandmark(landmark, view, (x, y, radius), labels, output);
         output.Raw(isBroad ? "<g class=\"map-point map-broad map-main\"><title>"u8 : "<g class=\"map-point map-main\"><title>"u8);
         output.Text(name);
-        output.Raw(string.Create(CultureInfo.InvariantCulture, $"</title><circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{radius:0.#}\"/></g></svg>"));
+        output.Markup($"</title><circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{radius:0.#}\"/></g></svg>");
     }
 
     private static void WriteLandmark(PlaceOnMap landmark, MapView view, (double X, double Y, double Radius) main, MapLabels labels, Utf8Html output)
@@ -45,6 +43,6 @@ internal static class PlaceMap
         var (x, y, isNear) = view.Project(new(landmark.Geo.Longitude, landmark.Geo.Latitude));
         if (!isNear || x < 0 || y < 0 || x > view.Width || y > view.Height || Math.Max(Math.Abs(x - main.X), Math.Abs(y - main.Y)) < main.Radius + 6) return;
         labels.Keep(x, y, 3);
-        if (labels.Write(landmark, output)) output.Raw(string.Create(CultureInfo.InvariantCulture, $"<circle class=\"map-landmark\" cx=\"{x:0}\" cy=\"{y:0}\" r=\"2.5\"/>"));
+        if (labels.Write(landmark, output)) output.Markup($"<circle class=\"map-landmark\" cx=\"{x:0}\" cy=\"{y:0}\" r=\"2.5\"/>");
     }
 }
