@@ -8,13 +8,14 @@ namespace Archive.Pipelines.Modules;
 /// <summary>Checks that every internal link of a page leads to a file of the site.</summary>
 internal sealed class LinkCheck
 {
-    private readonly HashSet<ulong> known;
+    private readonly LinkTargets known;
     private readonly byte[] basePath;
 
     /// <param name="files">Every file of the site, those of other shards as well.</param>
     /// <param name="site">Its settings.</param>
     public LinkCheck(IReadOnlyList<SiteFile> files, Site site)
     {
+        // A page is led to by its folder as well.
         known = new(files.Count * 2);
         foreach (var file in files)
             foreach (var target in TargetsOf(file.Path))
