@@ -17,15 +17,15 @@ internal sealed class CsvWriter(IBufferWriter<byte> output)
     private const string Formula = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
     private static readonly SearchValues<char> Separators = SearchValues.Create(";\t\r\n");
+    private static readonly SearchValues<char> NeedsCare = SearchValues.Create(",\";\t\r\n");
     private bool isInRow;
 
     /// <summary>A cell of text; empty where there is none.</summary>
-    public CsvWriter Cell(string? text)
+    public CsvWriter Cell(ReadOnlySpan<char> text)
     {
         Separate();
-        if (string.IsNullOrEmpty(text)) return this;
-        text = Harmless(text);
-        if (text.AsSpan().ContainsAny(NeedsQuotes)) text = $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        if (text.IsEmpty) return this;
+        if (Formula.Contains(text[0], StringComparison.Ordinal) || text.ContainsAny(NeedsCare)) text = Quoted(Harmless(text.ToString()));
         var bytes = output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
         output.Advance(Encoding.UTF8.GetBytes(text, bytes));
         return this;
@@ -64,6 +64,9 @@ internal sealed class CsvWriter(IBufferWriter<byte> output)
         foreach (var name in names) Cell(name);
         EndRow();
     }
+
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
     private static string Harmless(string text)
     {

@@ -45,14 +45,16 @@ public sealed class MentionsCsv : IExport
 
     private static void WriteArticle(CsvWriter csv, ExportContext context, ShownArticle article)
     {
-        var (date, url) = (ExportText.Day(article.Article.DatePublished), context.Absolute(article.Url));
+        var (date, url) = (ExportText.Day(article.Article.DatePublished), context.Absolute(article.Url) + "#");
+        Span<char> address = stackalloc char[url.Length + ShownArticle.LongestAnchor];
+        url.CopyTo(address);
         foreach (var mention in article.Mentions)
         {
             var paragraph = article.Text.Paragraphs[mention.Paragraph];
             var link = context.Archive.Records[mention.Record];
             csv.Cell(article.Article.Id).Cell(date).Cell(ExportText.Word(link.Kind)).Cell(link.Id)
                 .Cell(RedactedText.Of(paragraph, mention.Span).Text).Cell(paragraph.Number).Cell(mention.Start).Cell(mention.Length)
-                .Cell(string.Concat(url, "#", article.AnchorOf(mention))).EndRow();
+                .Cell(address[..(url.Length + article.WriteAnchor(mention, address[url.Length..]))]).EndRow();
         }
     }
 }

@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace Archive.Model;
 
@@ -38,6 +40,14 @@ public sealed record Seed(string Stem, string File, Located<DateOnly> Date, Immu
     {
         get => string.Create(CultureInfo.InvariantCulture, $"{sum.High:x32}{sum.Low:x32}");
         init => sum = SumOf(value);
+    }
+
+    /// <summary>Whether a file's bytes are those that were received.</summary>
+    internal bool IsOf(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return sum == (BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
     }
 
     private static (UInt128 High, UInt128 Low) SumOf(string sha256) => (UInt128.Parse(sha256.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),

@@ -29,6 +29,9 @@ internal readonly record struct MentionedRecord(int Record, int Mentions, int Fi
 /// <summary>What readers may see of an article: its text already cut where only an excerpt is published.</summary>
 internal sealed class ShownArticle
 {
+    /// <summary>No anchor has more characters.</summary>
+    public const int LongestAnchor = 40;
+
     private readonly AnnotatedText source;
 
     public ShownArticle(int number, Article article, AnnotatedText text, Catalog catalog, RecordLinks records)
@@ -78,6 +81,9 @@ internal sealed class ShownArticle
     /// <summary>The fragment id of a mention.</summary>
     public string AnchorOf(Mention mention) => AnchorOf(Text.Paragraphs[mention.Paragraph].Number, mention);
 
+    /// <summary>Writes the fragment id of a mention; its length.</summary>
+    public int WriteAnchor(Mention mention, Span<char> anchor) => WriteAnchor(Text.Paragraphs[mention.Paragraph].Number, mention, anchor);
+
     /// <summary>The address of a mention.</summary>
     public string UrlOf(Mention mention) => string.Concat(Url, "#", AnchorOf(mention));
 
@@ -100,7 +106,12 @@ internal sealed class ShownArticle
     // The same as AnnotatedParagraph.AnchorOf, for a mark that is no longer at hand.
     private static string AnchorOf(int paragraph, Mention mention)
     {
-        Span<char> anchor = stackalloc char[40];
+        Span<char> anchor = stackalloc char[LongestAnchor];
+        return new(anchor[..WriteAnchor(paragraph, mention, anchor)]);
+    }
+
+    private static int WriteAnchor(int paragraph, Mention mention, Span<char> anchor)
+    {
         anchor[0] = 'm';
         var length = 1;
         foreach (var number in (ReadOnlySpan<int>)[paragraph, mention.Start, mention.Length])
@@ -110,6 +121,6 @@ internal sealed class ShownArticle
             length += digits;
         }
 
-        return new(anchor[..length]);
+        return length;
     }
 }

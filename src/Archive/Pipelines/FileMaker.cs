@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Archive.Diagnostics;
 using Archive.Model;
 
@@ -35,7 +34,7 @@ internal static class FileMaker
     // The pages were made from what was read first: a seed that was saved since then would contradict them.
     private static bool CopySeed(BuildState state, Seed seed, IBufferWriter<byte> buffer, ConcurrentBag<Diagnostic> problems)
     {
-        if (state.Files.ReadFile(seed.File) is { } bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)) == seed.Sha256)
+        if (state.Files.ReadFile(seed.File) is { } bytes && seed.IsOf(bytes))
         {
             buffer.Write(bytes);
             return true;

@@ -27,8 +27,10 @@ internal static class BibTex
         }
     }
 
-    private static string KeyOf(CitedArticle article) =>
-        string.Concat(article.Id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+    private static string KeyOf(CitedArticle article) => string.Create(article.Id.Length, article.Id, static (key, id) =>
+    {
+        for (var i = 0; i < key.Length; i++) key[i] = char.IsAsciiLetterOrDigit(id[i]) || id[i] is '-' or '_' ? id[i] : '-';
+    });
 
     /// <summary>BibTeX counts braces even behind a backslash, so those of a text become words.</summary>
     private static string Escape(string text)

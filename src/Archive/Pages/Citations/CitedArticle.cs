@@ -34,6 +34,7 @@ internal sealed record CitedArticle(
     /// <summary>Text on one line: a line break would begin a new field in RIS, and half a character is none in JSON.</summary>
     private static string Line(string text)
     {
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0) return text;
         foreach (var c in text)
             if (IsBreak(c) || char.IsSurrogate(c))
                 return string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && IsBreak((char)rune.Value) ? " " : rune.ToString())).Trim();
