@@ -42,4 +42,13 @@ public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 /// <param name="File">Path relative to the archive's root, forward slashes.</param>
 /// <param name="Stem">The file name without <c>.yml</c>: the record's id.</param>
 /// <param name="Root">Its fields.</param>
-public sealed record YamlDocument(string File, string Stem, YamlMapping Root);
+public sealed record YamlDocument(string File, string Stem, YamlMapping Root)
+{
+    private readonly byte[] packed = PackedYaml.Pack(Root);
+
+    /// <summary>Its fields. Made anew each time they are asked for.</summary>
+    public YamlMapping Root => PackedYaml.Unpack(packed, File);
+
+    /// <summary>One field; null where there is none.</summary>
+    public YamlEntry? this[string key] => PackedYaml.Find(packed, File, key);
+}

@@ -12,12 +12,6 @@ internal sealed class YamlTreeBuilder
     /// <summary>So many duplicate fields, anchors and tags are reported a file.</summary>
     private const int MaxReports = 100;
 
-    /// <summary>Longer texts are seldom written twice.</summary>
-    private const int LongestKept = 64;
-
-    // Names of fields and ids stand in thousands of files: one string of each is enough. Threads share the table; a lost entry costs nothing.
-    private static readonly string?[] Kept = new string?[4096];
-
     private readonly string file;
     private readonly string text;
     private readonly int linesBefore;
@@ -114,15 +108,7 @@ internal sealed class YamlTreeBuilder
         // What stands in the file itself was reported when it was decoded.
         if (scalar.Style == ScalarStyle.DoubleQuoted && SourceText.BidiControlIn(scalar.Value) is { } control && SourceText.BidiControlIn(Written(scalar)) is null)
             Report(Diag.Files.BidiControl(at, control));
-        return new YamlScalar(at, Same(scalar.Value), scalar.Style == ScalarStyle.Plain);
-    }
-
-    private static string Same(string text)
-    {
-        if (text.Length is 0 or > LongestKept) return text;
-        ref var kept = ref Kept[HashCode.Combine(text[0], text[text.Length / 2], text[^1], text.Length) & (Kept.Length - 1)];
-        var other = kept;
-        return other == text ? other : kept = text;
+        return new YamlScalar(at, scalar.Value, scalar.Style == ScalarStyle.Plain);
     }
 
     private ReadOnlySpan<char> Written(Scalar scalar) =>

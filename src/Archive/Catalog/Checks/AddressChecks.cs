@@ -115,8 +115,8 @@ internal static class AddressChecks
     private static SourcePosition PositionOf(Article article, Dictionary<string, YamlDocument> sidecars)
     {
         if (!article.IsAnnotated) return article.Seed.Date.At;
-        var root = sidecars[article.Id].Root;
-        return (root["slug"] ?? root["headline"])?.Value.At ?? article.At;
+        var sidecar = sidecars[article.Id];
+        return (sidecar["slug"] ?? sidecar["headline"])?.Value.At ?? article.At;
     }
 
     private sealed record Claim(string Address, string Claimant, SourcePosition At, string Hint);

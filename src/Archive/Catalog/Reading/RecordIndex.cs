@@ -65,8 +65,8 @@ internal sealed record ArticleOutline(PublishingStatus Status, ImmutableArray<st
 {
     public static ArticleOutline Of(YamlDocument document)
     {
-        var status = (document.Root["pubstatus"]?.Value as YamlScalar)?.Value;
-        var statements = (document.Root["statements"]?.Value as YamlSequence)?.Items ?? [];
+        var status = (document["pubstatus"]?.Value as YamlScalar)?.Value;
+        var statements = (document["statements"]?.Value as YamlSequence)?.Items ?? [];
         return new(
             (status is null ? null : Vocabularies.PublishingStatuses.Find(status)) ?? PublishingStatus.Usable,
             [.. statements.OfType<YamlMapping>().Select(statement => statement["id"]?.Value).OfType<YamlScalar>().Select(id => id.Value)]);

@@ -17,7 +17,7 @@ internal static class SiteReader
 
     /// <summary>The language, which readers of other files need before the settings are read.</summary>
     public static string LanguageOf(YamlDocument? document) =>
-        document?.Root["language"]?.Value is YamlScalar scalar && Vocabularies.InterfaceLanguages.Contains(scalar.Value)
+        document?["language"]?.Value is YamlScalar scalar && Vocabularies.InterfaceLanguages.Contains(scalar.Value)
             ? scalar.Value : DefaultLanguage;
 
     /// <summary>The settings where there is no file.</summary>

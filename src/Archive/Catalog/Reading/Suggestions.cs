@@ -79,7 +79,7 @@ internal sealed class Suggestions(SourceSet sources)
     private static ImmutableArray<Candidate> ReadNames(ImmutableArray<YamlDocument> documents) =>
     [
         .. from document in documents
-           let name = (document.Root["name"]?.Value as YamlScalar)?.Value
+           let name = (document["name"]?.Value as YamlScalar)?.Value
            from text in TextsOf(document, name)
            select new Candidate(text, text.ToLowerInvariant(), document.Stem, name, LettersOf(text)),
     ];
@@ -88,7 +88,7 @@ internal sealed class Suggestions(SourceSet sources)
     {
         yield return document.Stem;
         if (name is not null) yield return name;
-        if (document.Root["alias"]?.Value is not YamlSequence aliases) yield break;
+        if (document["alias"]?.Value is not YamlSequence aliases) yield break;
         foreach (var item in aliases.Items)
         {
             if (item is YamlScalar scalar) yield return scalar.Value;
