@@ -12,54 +12,69 @@ internal readonly struct PackedText : IEquatable<PackedText>
     private const char FirstControl = '\u0080', LastControl = '\u009F';
     private const string Punctuation = "–—‚‘’„“”‹›…•†‰€™";
 
-    // Null where the text could not be packed.
-    private readonly byte[]? bytes;
-    private readonly string? text;
+    // Bytes, or a string where the text could not be packed.
+    private readonly object? kept;
+    private readonly int start;
 
     /// <summary>Packs a text.</summary>
     public PackedText(string text)
+        : this((object?)Pack(text) ?? text, 0, text.Length)
     {
-        bytes = Pack(text);
-        this.text = bytes is null ? text : null;
     }
 
     /// <summary>Packs a stretch of a text.</summary>
     public PackedText(ReadOnlySpan<char> text)
+        : this((object?)Pack(text) ?? text.ToString(), 0, text.Length)
     {
-        bytes = Pack(text);
-        this.text = bytes is null ? text.ToString() : null;
     }
 
+    private PackedText(object? kept, int start, int length) => (this.kept, this.start, Length) = (kept, start, length);
+
     /// <summary>UTF-16 code units.</summary>
-    public int Length => bytes?.Length ?? text?.Length ?? 0;
+    public int Length { get; }
+
+    /// <summary>Whether a character takes a byte; another text is kept as it was given.</summary>
+    public bool IsPacked => kept is byte[];
 
     /// <summary>The code unit at an index.</summary>
-    public char this[int index] => bytes is null ? text![index] : CharacterOf(bytes[index]);
+    public char this[int index] => kept is byte[] ? CharacterOf(Bytes[index]) : Characters[index];
+
+    /// <summary>A stretch of the text, kept where the whole is.</summary>
+    public PackedText Slice(int from, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)from, (uint)Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)(Length - from));
+        return new(kept, start + from, length);
+    }
 
     /// <summary>A stretch of the text.</summary>
-    public string Substring(int start, int length) => bytes is null ? (text ?? "").Substring(start, length) : Unpack(bytes.AsSpan(start, length));
+    public string Substring(int from, int length) => kept is byte[] ? Unpack(Bytes.Slice(from, length)) : Characters.Slice(from, length).ToString();
 
     /// <summary>The text as it was given.</summary>
-    public override string ToString() => text ?? (bytes is null ? "" : Unpack(bytes));
+    public override string ToString() => kept is string text && text.Length == Length ? text : Substring(0, Length);
 
     /// <summary>The text as it was given, for a look at it: where it is packed, in an array that serves again.</summary>
     /// <param name="scratch">Takes the characters where it is long enough; a longer one takes its place where not.</param>
     public ReadOnlyMemory<char> Unpacked(ref char[] scratch)
     {
-        if (bytes is null) return text.AsMemory();
-        if (scratch.Length < bytes.Length) scratch = new char[bytes.Length * 2];
-        Unpack(bytes, scratch.AsSpan(0, bytes.Length));
-        return scratch.AsMemory(0, bytes.Length);
+        if (kept is not byte[]) return ((string?)kept).AsMemory(start, Length);
+        if (scratch.Length < Length) scratch = new char[Length * 2];
+        Unpack(Bytes, scratch.AsSpan(0, Length));
+        return scratch.AsMemory(0, Length);
     }
 
     /// <inheritdoc/>
-    public bool Equals(PackedText other) => bytes is null || other.bytes is null ? ToString() == other.ToString() : bytes.AsSpan().SequenceEqual(other.bytes);
+    public bool Equals(PackedText other) => IsPacked && other.IsPacked ? Bytes.SequenceEqual(other.Bytes) : ToString() == other.ToString();
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is PackedText other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+
+    private ReadOnlySpan<byte> Bytes => ((byte[])kept!).AsSpan(start, Length);
+
+    private ReadOnlySpan<char> Characters => ((string?)kept).AsSpan(start, Length);
 
     private static byte[]? Pack(ReadOnlySpan<char> text)
     {

@@ -18,7 +18,7 @@ internal static class PlainSeed
             diagnostics.Add(SeedHeader.Missing(source));
             return (null, []);
         }
-        return (header.Date, Classify(source.Text, Lines(source.Text, header.TextStart)));
+        return (header.Date, Classify(source.Text, header.TextStart));
     }
 
     private static List<(Range Text, int Line)> Lines(string text, int start)
@@ -36,13 +36,19 @@ internal static class PlainSeed
         return lines;
     }
 
-    private static ImmutableArray<Paragraph> Classify(ReadOnlySpan<char> text, List<(Range Text, int Line)> lines)
+    private static ImmutableArray<Paragraph> Classify(string whole, int start)
     {
+        var text = whole.AsSpan();
+        var lines = Lines(whole, start);
+        // One array for all paragraphs, unless a rare character keeps it from being small: then only its own paragraph is kept large.
+        var packed = new PackedText(text[start..]);
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
             var isHeading = i > 0 && i < lines.Count - 1 && IsHeading(text[lines[i].Text], text[lines[i + 1].Text]);
-            paragraphs.Add(Paragraph.Of(isHeading ? ParagraphKind.Subheading : ParagraphKind.Paragraph, new(text[lines[i].Text]), lines[i].Line));
+            var (from, length) = lines[i].Text.GetOffsetAndLength(text.Length);
+            paragraphs.Add(Paragraph.Of(
+                isHeading ? ParagraphKind.Subheading : ParagraphKind.Paragraph, packed.IsPacked ? packed.Slice(from - start, length) : new(text.Slice(from, length)), lines[i].Line));
         }
         return paragraphs.MoveToImmutable();
     }

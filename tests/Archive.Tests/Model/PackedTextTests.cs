@@ -23,6 +23,14 @@ public sealed class PackedTextTests
             packed[i].Should().Be(text[i]);
             packed.Substring(i, text.Length - i).Should().Be(text[i..]);
             packed.Substring(0, i).Should().Be(text[..i]);
+            var (slice, expected) = (packed.Slice(i / 2, text.Length - i), text.Substring(i / 2, text.Length - i));
+            slice.ToString().Should().Be(expected);
+            slice[expected.Length - 1].Should().Be(expected[^1]);
+            slice.Substring(expected.Length / 2, 0).Should().BeEmpty();
+            slice.Slice(1, expected.Length - 1).ToString().Should().Be(expected[1..]);
+            slice.Equals(new(expected)).Should().BeTrue();
+            var scratch = Array.Empty<char>();
+            slice.Unpacked(ref scratch).ToString().Should().Be(expected);
         }
     }
 
@@ -47,6 +55,16 @@ public sealed class PackedTextTests
     {
         new PackedText(one).Equals(new PackedText(other)).Should().Be(areEqual);
         if (areEqual) new PackedText(one).GetHashCode().Should().Be(new PackedText(other).GetHashCode());
+    }
+
+    [Fact]
+    public void A_slice_ends_where_its_text_does()
+    {
+        var slice = new PackedText("Nora Aldor").Slice(5, 3);
+        slice.Invoking(text => text.Slice(0, 4)).Should().Throw<ArgumentOutOfRangeException>();
+        slice.Invoking(text => text.Slice(4, 0)).Should().Throw<ArgumentOutOfRangeException>();
+        slice.Invoking(text => text[3]).Should().Throw<IndexOutOfRangeException>();
+        slice.Slice(3, 0).ToString().Should().BeEmpty();
     }
 
     [Fact]
