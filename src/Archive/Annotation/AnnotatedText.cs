@@ -90,7 +90,7 @@ public sealed record RedactionMark(TextSpan Span, RecordKey Target, string Shown
 /// <param name="Text">Exactly the seed's characters.</param>
 /// <param name="Marks">Sorted by start, then longest first, then mentions before other marks.</param>
 /// <param name="Sentences">Contiguous, covering the whole text (trailing white space belongs to the sentence before it).</param>
-public sealed record AnnotatedParagraph(
+public readonly record struct AnnotatedParagraph(
     int Number, ParagraphKind Kind, string Text, ImmutableArray<Mark> Marks, ImmutableArray<TextSpan> Sentences)
 {
     /// <summary>Exactly the seed's characters. Made anew each time it is asked for.</summary>

@@ -12,7 +12,7 @@ public enum ParagraphKind { Paragraph, Subheading }
 /// <param name="Kind">Running text or a subheading.</param>
 /// <param name="Text">The characters of the seed, none added, none lost, without the line's end.</param>
 /// <param name="Line">The line of the seed file it begins in, from 1.</param>
-public sealed record Paragraph(ParagraphKind Kind, string Text, int Line)
+public readonly record struct Paragraph(ParagraphKind Kind, string Text, int Line)
 {
     /// <summary>The characters of the seed, none added, none lost, without the line's end. Made anew each time it is asked for.</summary>
     public string Text { get => Packed.ToString(); init => Packed = new(value); }

@@ -17,7 +17,7 @@ internal sealed class MarkWriter
     private readonly HashSet<int> referred = [];
     private readonly HashSet<TextSpan> anchored = [];
     private readonly List<Mark> asides = [];
-    private AnnotatedParagraph paragraph = null!;
+    private AnnotatedParagraph paragraph;
 
     public MarkWriter(ArticlePage article, Writers writers)
     {

@@ -16,7 +16,7 @@ internal sealed class ParagraphWriter(MarkWriter marks, Utf8Html output)
     private readonly List<Inline> reopened = [];
     private readonly List<Inline> ended = [];
     private readonly List<Inline> links = [];
-    private AnnotatedParagraph paragraph = null!;
+    private AnnotatedParagraph paragraph;
     private char[] letters = new char[1024];
     private ReadOnlyMemory<char> text;
 

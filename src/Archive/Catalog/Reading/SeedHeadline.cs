@@ -17,7 +17,7 @@ internal static class SeedHeadline
     /// <summary>The first sentence, cut at a word to 90 characters at most; the stem where the seed has no text.</summary>
     public static string Of(Seed seed)
     {
-        var first = seed.Paragraphs.FirstOrDefault(paragraph => !string.IsNullOrWhiteSpace(paragraph.Text))?.Text.Trim();
+        var first = seed.Paragraphs.Select(paragraph => paragraph.Text.Trim()).FirstOrDefault(text => text.Length > 0);
         return first is null ? seed.Stem : Cut(FirstSentence(first));
     }
 
