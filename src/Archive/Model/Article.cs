@@ -9,7 +9,7 @@ public enum EventTreatment { Reports, Announces, Expects, Denies, Background }
 /// <param name="Target">The record.</param>
 /// <param name="As">In which capacity, in free words (actors, places); null where not said.</param>
 /// <param name="Treatment">For an event: how the article deals with it; null where not said.</param>
-public sealed record Subject(Located<RecordKey> Target, string? As, EventTreatment? Treatment)
+public readonly record struct Subject(Located<RecordKey> Target, string? As, EventTreatment? Treatment)
 {
     // A large archive lists millions: side by side they take a quarter less room than one within another.
     private readonly string id = Target.Value.Id;

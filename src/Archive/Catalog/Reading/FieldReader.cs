@@ -135,7 +135,7 @@ internal sealed class FieldReader
                 entries.Add(entry);
         }
 
-        return entries.ToImmutable();
+        return entries.DrainToImmutable();
     }
 
     private void ReportUnknown()

@@ -11,12 +11,12 @@ internal static class SubjectReader
     /// <summary>Actors, then places, then events, each in the order listed.</summary>
     public static ImmutableArray<Subject> Read(FieldReader article) =>
     [
-        .. article.List("actors", ReadActor, IdOf),
-        .. article.List("places", ReadPlace, IdOf),
-        .. article.List("events", ReadEvent, IdOf),
+        .. article.List("actors", ReadActor, IdOf).Present(),
+        .. article.List("places", ReadPlace, IdOf).Present(),
+        .. article.List("events", ReadEvent, IdOf).Present(),
     ];
 
-    private static string IdOf(Subject subject) => subject.Target.Value.Id;
+    private static string? IdOf(Subject? subject) => subject?.Target.Value.Id;
 
     private static Subject? ReadActor(YamlNode node, string field, ReadContext context)
     {
