@@ -18,6 +18,7 @@ internal sealed class SourceWatcher : IDisposable
     private readonly Channel<string> noticed = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock changing = new();
     private readonly Dictionary<string, FileSystemWatcher> watchers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<FileSystemWatcher>> sentinels = new(StringComparer.Ordinal);
     private FolderPoll? poll;
     private bool ended;
 
@@ -56,8 +57,7 @@ internal sealed class SourceWatcher : IDisposable
         lock (changing)
         {
             ended = true;
-            foreach (var watcher in watchers.Values) watcher.Dispose();
-            watchers.Clear();
+            Unwatch();
             poll?.Dispose();
         }
     }
@@ -66,7 +66,50 @@ internal sealed class SourceWatcher : IDisposable
     {
         // A watcher follows a folder that is moved away, so the one before always goes.
         if (watchers.Remove(folder, out var before)) before.Dispose();
-        if (Directory.Exists(Path.Join(root, folder)) && !TryWatch(folder)) Poll();
+        if (sentinels.Remove(folder, out var posted))
+            foreach (var sentinel in posted) sentinel.Dispose();
+        if (Directory.Exists(Path.Join(root, folder)) && !(TryWatch(folder) && TryPost(folder))) Poll();
+    }
+
+    // .NET's way to watch all that lies below a folder goes deaf where a folder is moved out and anything follows at once. What is watched by itself alone
+    // still tells of the move: then all is watched anew.
+    private bool TryPost(string folder)
+    {
+        var posted = sentinels[folder] = [];
+        try
+        {
+            var within = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+            var path = Path.Join(root, folder);
+            foreach (var parent in Directory.EnumerateDirectories(path, "*", within).Select(inner => Path.GetDirectoryName(inner)!).Append(path).Distinct(StringComparer.Ordinal).ToList())
+            {
+                var sentinel = new FileSystemWatcher(parent) { NotifyFilter = NotifyFilters.DirectoryName };
+                posted.Add(sentinel);
+                sentinel.Created += (_, _) => Replace(folder, sentinel);
+                sentinel.Deleted += (_, _) => Replace(folder, sentinel);
+                sentinel.Renamed += (_, _) => Replace(folder, sentinel);
+                sentinel.Error += (_, _) => Replace(folder, sentinel);
+                sentinel.EnableRaisingEvents = true;
+            }
+
+            return true;
+        }
+        catch (Exception refusal) when (IsRefusal(refusal))
+        {
+            // A folder that went meanwhile is told of by its parent's sentinel.
+            return refusal is ArgumentException or DirectoryNotFoundException;
+        }
+    }
+
+    private void Replace(string folder, FileSystemWatcher sentinel)
+    {
+        lock (changing)
+        {
+            // One that was relieved may still have something to tell.
+            if (ended || poll is not null || !sentinels.TryGetValue(folder, out var posted) || !posted.Contains(sentinel)) return;
+            WatchFolder(folder);
+        }
+
+        noticed.Writer.TryWrite(folder + "/");
     }
 
     // The root itself is watched for its folders only: they may be made, or replaced by a checkout, later.
@@ -92,11 +135,13 @@ internal sealed class SourceWatcher : IDisposable
             watchers.Add(folder, watcher);
             return true;
         }
-        catch (Exception refusal) when (refusal is IOException or ArgumentException or PlatformNotSupportedException or UnauthorizedAccessException)
+        catch (Exception refusal) when (IsRefusal(refusal))
         {
             return false;
         }
     }
+
+    private static bool IsRefusal(Exception exception) => exception is IOException or ArgumentException or PlatformNotSupportedException or UnauthorizedAccessException;
 
     private void Notice(string folder, string? name)
     {
@@ -126,8 +171,14 @@ internal sealed class SourceWatcher : IDisposable
     private void Poll()
     {
         if (poll is not null) return;
-        foreach (var watcher in watchers.Values) watcher.Dispose();
-        watchers.Clear();
+        Unwatch();
         poll = new FolderPoll(root, Folders, path => noticed.Writer.TryWrite(path));
+    }
+
+    private void Unwatch()
+    {
+        foreach (var watcher in watchers.Values.Concat(sentinels.Values.SelectMany(posted => posted))) watcher.Dispose();
+        watchers.Clear();
+        sentinels.Clear();
     }
 }

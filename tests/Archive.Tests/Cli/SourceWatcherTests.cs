@@ -60,4 +60,30 @@ public sealed class SourceWatcherTests : IDisposable
         cli.Temp.Add("theme/other.css", "body {}");
         (await watcher.Next(limit.Token)).Should().Contain("theme/other.css");
     }
+
+    /// <summary>The system's own way to watch a folder and all below it hears nothing more once a folder is moved out and anything follows at once.</summary>
+    [Theory]
+    [InlineData("input/actors")]
+    [InlineData("input/actors/2031")]
+    public async Task A_folder_that_is_moved_out_leaves_nobody_deaf(string folder)
+    {
+        cli.Temp.Add("input/actors/2031/c.yml", "three");
+        cli.Temp.Add("input/actors/2031/d/e.yml", "four");
+        using var watcher = new SourceWatcher(cli.Temp.Root);
+        Directory.Move(cli.Temp.At(folder), cli.Temp.At("aside"));
+        Directory.CreateDirectory(cli.Temp.At(folder));
+        (await watcher.Next(limit.Token)).Should().NotBeEmpty();
+        // What it is told late may still come.
+        await Task.Delay(200, limit.Token);
+        cli.Temp.Add($"{folder}/f.yml", "five");
+        (await NextWith($"{folder}/f.yml", watcher)).Should().BeTrue();
+        cli.Temp.Add("input/a.yml", "changed");
+        (await NextWith("input/a.yml", watcher)).Should().BeTrue();
+    }
+
+    private async Task<bool> NextWith(string path, SourceWatcher watcher)
+    {
+        while (true)
+            if ((await watcher.Next(limit.Token)).Contains(path)) return true;
+    }
 }
