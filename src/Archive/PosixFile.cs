@@ -13,13 +13,18 @@ internal static partial class PosixFile
     private const int ReadableAndWritable = 0x1B6;
     private const int End = 2, Interrupted = 4;
 
-    // The numbers above are Linux's, and the same on all machines that .NET runs on.
+    // This one is not the same everywhere.
+    private static readonly int NoFollow = RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Armv6 or Architecture.Arm64 or Architecture.Ppc64le ? 0x8000 : 0x20000;
+
+    // The numbers above are Linux's, and but for the last the same on all machines that .NET runs on.
     private static bool IsKnown(string path) => OperatingSystem.IsLinux() && !path.Contains('\0', StringComparison.Ordinal);
 
     /// <summary>The content of a file; null where .NET is to be asked.</summary>
-    public static byte[]? TryRead(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="followLink">Whether it may be a symbolic link.</param>
+    public static byte[]? TryRead(string path, bool followLink = true)
     {
-        if (Open(path) is not (>= 0 and var file)) return null;
+        if (Open(path, followLink ? 0 : NoFollow) is not (>= 0 and var file)) return null;
         try
         {
             if (lseek(file, 0, End) is not (>= 0 and <= int.MaxValue / 2 and var length)) return null;
@@ -82,7 +87,7 @@ internal static partial class PosixFile
     }
 
     // Opening never waits; to files that makes no difference.
-    private static int Open(string path) => IsKnown(path) ? open(path, ReadOnly | NonBlocking | CloseOnExec, 0) : -1;
+    private static int Open(string path, int also = 0) => IsKnown(path) ? open(path, ReadOnly | NonBlocking | CloseOnExec | also, 0) : -1;
 
     // As much as there is; −1 where the disk refuses.
     private static int Read(int file, Span<byte> buffer)

@@ -12,6 +12,6 @@ internal static class WatchedNames
         if (segments.Any(segment => segment == "node_modules" || segment.StartsWith('.'))) return false;
         var name = segments[^1];
         // 4913 is the file by which vim finds out whether it may write.
-        return name != "4913" && !name.StartsWith('#') && !Leftovers.Any(end => name.EndsWith(end, StringComparison.Ordinal));
+        return name != "4913" && !(name.StartsWith('#') && name.EndsWith('#')) && !Leftovers.Any(end => name.EndsWith(end, StringComparison.Ordinal));
     }
 }

@@ -21,6 +21,9 @@ public static partial class Diag
             new(395, Severity.Error, "File saved during the build", "A program that saves a file empties it first and then fills it; a build that reads it in between reads half of it. "
                 + "A file that was written between the beginning and the end of a build is therefore not believed, and nothing is published. Build again.",
                 "input/articles/a.yml, saved while `archive build` runs"),
+            new(397, Severity.Error, "File gone during the build", "A file that was there when the build listed the archive was gone when it was to be read. A seed whose sidecar goes between the two would be "
+                + "published as one that has none, whatever the sidecar said; so nothing is published. Build again.",
+                "input/articles/a.yml, renamed together with its seed while `archive build` runs"),
             new(393, Severity.Note, "Cache not kept", "The site is published, but what the next build could have used again could not be written to `cache/`. "
                 + "The next build renders every page; it is right all the same.", "archive build, with a file named \"cache\" in the way"),
         ];
@@ -42,6 +45,10 @@ public static partial class Diag
         /// <summary>A file was saved while the build ran.</summary>
         public static Diagnostic FileRewritten(string file) =>
             Error(395, SourcePosition.InFile(file), "The file was saved while the build ran, which may have read half of it.", "Build again.");
+
+        /// <summary>A file went while the build ran.</summary>
+        public static Diagnostic FileGone(string file) =>
+            Error(397, SourcePosition.InFile(file), "The file was there when the build began, and gone before it was read.", "Build again.");
 
         /// <summary>The disk took the site but not what the next build could use again.</summary>
         public static Diagnostic CacheNotKept(string reason) =>

@@ -5,6 +5,7 @@ namespace Archive.Output;
 /// <summary>Refuses output folders whose replacement would destroy something else.</summary>
 internal static class FolderGuard
 {
+    private const string Cache = "cache";
     private static readonly string[] SourceFolders = ["input", "seeds", "theme"];
 
     /// <summary>Refuses places that must never be replaced, whatever they hold.</summary>
@@ -15,6 +16,8 @@ internal static class FolderGuard
         if (home.Length > 0 && RealPath.IsWithin(RealPath.Of(home), real)) Refuse(Diag.Site.OutputForbidden(folder, "your home folder"));
         if (archiveRoot is null) return;
         if (RealPath.IsWithin(RealPath.Of(archiveRoot), real)) Refuse(Diag.Site.OutputForbidden(folder, "the archive itself"));
+        // What is kept for the next build would be published with the site.
+        if (RealPath.Of(Path.Join(archiveRoot, Cache)) == real) Refuse(Diag.Site.OutputForbidden(folder, $"the archive's folder “{Cache}”"));
         foreach (var source in SourceFolders) CheckSource(folder, real, source, RealPath.Of(Path.Join(archiveRoot, source)));
     }
 

@@ -45,6 +45,9 @@ public sealed class BuildState(
     /// <summary>Files that were saved while the build ran; a preview, which builds again by then, does not ask.</summary>
     public ImmutableArray<string> ReadRewritten() => Files is ReadLog log ? log.ReadRewritten() : [];
 
+    /// <summary>Files that went while the build ran, before they were read; a preview does not ask either.</summary>
+    public ImmutableArray<string> ReadGone() => Files is ReadLog log ? log.ReadGone() : [];
+
     /// <summary>What builds before left; null: nothing.</summary>
     public BuildMemory? Memory => memory;
 

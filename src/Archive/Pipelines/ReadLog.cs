@@ -14,6 +14,7 @@ public sealed class ReadLog(IFileTree files) : IFileTree
     private readonly ConcurrentDictionary<string, UInt128> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, UInt128> read = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (ulong Name, long Length, long Stamp)[]> stamps = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> missed = [];
     private (ulong[] Names, UInt128[] Contents)? settled;
     private Inputs? inputs;
     private volatile bool isTorn;
@@ -63,7 +64,7 @@ public sealed class ReadLog(IFileTree files) : IFileTree
 
     /// <summary>
     /// Files that were written since they were listed, sorted: whoever saves a file empties it first, so that what was read of it may be half of
-    /// what it is to say. What came or went meanwhile is none of them: it was read whole or not at all.
+    /// what it is to say. What came meanwhile is none of them, as it was not read; nor what went after it was.
     /// </summary>
     public ImmutableArray<string> ReadRewritten()
     {
@@ -80,10 +81,15 @@ public sealed class ReadLog(IFileTree files) : IFileTree
         return rewritten.ToImmutable();
     }
 
+    /// <summary>Files that were listed and gone when they were to be read, sorted: what was read is of no one moment.</summary>
+    public ImmutableArray<string> ReadGone() =>
+        [.. missed.Distinct().Where(path => Array.Exists([.. stamps.Values], listed => Array.Exists(listed, file => file.Name == NameOf(path)))).Order(StringComparer.Ordinal)];
+
     /// <inheritdoc/>
     public byte[]? ReadFile(string path)
     {
         var bytes = files.ReadFile(path);
+        if (bytes is null) missed.Add(path);
         var content = bytes is null ? Missing : XxHash128.HashToUInt128(bytes);
         if (settled is not var (names, contents)) Remember(read, path, content);
         else if (Array.BinarySearch(names, NameOf(path)) is not (>= 0 and var place) || contents[place] != content) isTorn = true;

@@ -33,10 +33,10 @@ public sealed class DiskFileTree : IFileTree
     {
         if (!SourcePath.IsInside(path)) return null;
         var full = Path.Combine(root, path);
-        if (!known.ContainsKey(path) && !(RealPath.Of(full) is { } real && IsBelowRoot(real))) return null;
         try
         {
-            return PosixFile.TryRead(full) ?? ReadBytes(full);
+            if (known.ContainsKey(path) && ReadUnlessLink(full) is { } bytes) return bytes;
+            return RealPath.Of(full) is { } real && IsBelowRoot(real) ? PosixFile.TryRead(full) ?? ReadBytes(full) : null;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -47,6 +47,10 @@ public sealed class DiskFileTree : IFileTree
             throw new IOException(exception.Message, exception);
         }
     }
+
+    // It may have become a link since it was listed.
+    private static byte[]? ReadUnlessLink(string full) =>
+        OperatingSystem.IsLinux() ? PosixFile.TryRead(full, followLink: false) : new FileInfo(full).LinkTarget is null ? ReadBytes(full) : null;
 
     // An editor may have the file open for writing: that must not keep us from reading.
     private static byte[] ReadBytes(string path)
@@ -70,16 +74,17 @@ public sealed class DiskFileTree : IFileTree
     /// <param name="ancestors">The folders on the way here, so that links cannot lead in circles.</param>
     /// <param name="isLinked">Whether a link lies on the way here.</param>
     /// <param name="files">Takes what is found.</param>
-    private void Collect(string folder, string directory, ImmutableHashSet<string> ancestors, bool isLinked, List<FileEntry> files)
+    /// <param name="isWithin">Whether that link lies within the folder that is listed.</param>
+    private void Collect(string folder, string directory, ImmutableHashSet<string> ancestors, bool isLinked, List<FileEntry> files, bool isWithin = false)
     {
         foreach (var (name, length, stamp, isDirectory, isLink) in List(directory))
         {
             var path = $"{folder}/{name}";
             if (isLink) CollectLink(path, Path.Combine(directory, name), ancestors, files);
-            else if (isDirectory) Collect(path, Path.Combine(directory, name), ancestors.Add(Path.Combine(directory, name)), isLinked, files);
+            else if (isDirectory) Collect(path, Path.Combine(directory, name), ancestors.Add(Path.Combine(directory, name)), isLinked, files, isWithin);
             else
             {
-                files.Add(new FileEntry(path, length, Stamp: stamp));
+                files.Add(new FileEntry(path, length, Stamp: stamp, IsLinked: isWithin));
                 if (!isLinked) known.TryAdd(path, true);
             }
         }
@@ -88,8 +93,8 @@ public sealed class DiskFileTree : IFileTree
     private void CollectLink(string path, string link, ImmutableHashSet<string> ancestors, List<FileEntry> files)
     {
         if (RealPath.Of(link) is not { } real || !IsBelowRoot(real)) files.Add(new FileEntry(path, 0, LeavesTree: true));
-        else if (!Directory.Exists(real)) files.Add(new FileEntry(path, File.Exists(real) ? new FileInfo(real).Length : 0));
-        else if (!ancestors.Contains(real)) Collect(path, real, ancestors.Add(real), isLinked: true, files);
+        else if (!Directory.Exists(real)) files.Add(new FileEntry(path, File.Exists(real) ? new FileInfo(real).Length : 0, IsLinked: true));
+        else if (!ancestors.Contains(real)) Collect(path, real, ancestors.Add(real), isLinked: true, files, isWithin: true);
     }
 
     private static FileSystemEnumerable<(string Name, long Length, long Stamp, bool IsDirectory, bool IsLink)> List(string directory) =>

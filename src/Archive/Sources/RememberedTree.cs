@@ -13,7 +13,9 @@ public sealed class RememberedTree(IFileTree files) : IFileTree
     private readonly ConcurrentDictionary<string, byte[]> read = new(StringComparer.Ordinal);
     private ImmutableDictionary<string, ImmutableArray<FileEntry>> listings = ImmutableDictionary.Create<string, ImmutableArray<FileEntry>>(StringComparer.Ordinal);
     private readonly Dictionary<string, int> changes = new(StringComparer.Ordinal);
+    private ImmutableHashSet<string> told = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
     private bool isListed;
+    private bool isAnythingDoubtful;
 
     /// <summary>How often anything that had been read became other or went.</summary>
     internal int Version { get; private set; }
@@ -24,11 +26,14 @@ public sealed class RememberedTree(IFileTree files) : IFileTree
     /// <summary>Begins a build.</summary>
     /// <param name="saved">
     /// What was saved since the one before. Where all of it are files that were there before, only they are read again; where one is new, gone or
-    /// not a file at all, the folders are listed, and what has another length or time is read again.
+    /// not a file at all, the folders are listed, and what was saved, lies below it, or has another length or time is read again: whoever puts a
+    /// copy back puts its time back, too. What lies in none of the folders stands for all that may have been saved.
     /// </param>
     public void Begin(IReadOnlyCollection<string> saved)
     {
-        isListed = !listings.IsEmpty && saved.Count > 0 && saved.All(path => Refresh(path));
+        told = [.. saved.Select(path => path.TrimEnd('/'))];
+        isAnythingDoubtful = saved.Any(path => !listings.Keys.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)));
+        isListed = !listings.IsEmpty && saved.Count > 0 && !HasLinks && saved.All(Refresh);
     }
 
     /// <summary>Files that were read at a version, and may be others or gone by now. What was never read is none of them.</summary>
@@ -48,8 +53,8 @@ public sealed class RememberedTree(IFileTree files) : IFileTree
         var before = listings.GetValueOrDefault(folder, []).ToDictionary(entry => entry.Path, StringComparer.Ordinal);
         foreach (var entry in now)
         {
-            if (before.Remove(entry.Path, out var old) && old == entry && entry.Stamp != 0) continue;
-            Forget(entry.Path);
+            var isAsBefore = before.Remove(entry.Path, out var old) && old == entry && entry.Stamp != 0;
+            if (!isAsBefore || (IsDoubtful(entry.Path) && TryReread(entry.Path) is null)) Forget(entry.Path);
         }
 
         foreach (var gone in before.Keys) Forget(gone);
@@ -74,12 +79,36 @@ public sealed class RememberedTree(IFileTree files) : IFileTree
         {
             if (!path.StartsWith(folder + "/", StringComparison.Ordinal)) continue;
             var at = entries.BinarySearch(new FileEntry(path, 0), ByPath);
-            if (at < 0 || entries[at].LeavesTree || Reread(path) is not { } bytes) return false;
+            if (at < 0 || entries[at].LeavesTree || TryReread(path) is not { } bytes) return false;
             listings = listings.SetItem(folder, entries.SetItem(at, entries[at] with { Length = bytes.Length }));
             return true;
         }
 
         return false;
+    }
+
+    // Who saves a file behind a link saves it under another name, or where nobody watches.
+    private bool HasLinks => listings.Values.Any(entries => entries.Any(entry => entry.IsLinked));
+
+    private bool IsDoubtful(string path)
+    {
+        if (isAnythingDoubtful) return true;
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
+            if (told.Contains(path[..end])) return true;
+        return false;
+    }
+
+    // Null where it is gone, or a folder, or may not be read: whoever reads it then will say so.
+    private byte[]? TryReread(string path)
+    {
+        try
+        {
+            return Reread(path);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private byte[]? Reread(string path)

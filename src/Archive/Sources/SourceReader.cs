@@ -57,7 +57,7 @@ public static class SourceReader
         {
             return new(folder, path, null, [Diag.Files.CannotRead(SourcePosition.InFile(path))]);
         }
-        // It vanished after it was listed: then it was not there.
+        // It vanished after it was listed: whoever publishes is told.
         if (bytes is null) return new(folder, path, null, []);
         return known is null ? Parse(folder, path, bytes) : known.Of(path, bytes, read => Parse(folder, path, read));
     }

@@ -66,6 +66,7 @@ public class PreviewRulesTests
     [InlineData("actors/.ada.yml.swp", false)]
     [InlineData("actors/4913", false)]
     [InlineData("actors/#ada.yml#", false)]
+    [InlineData("actors/#ada.yml", true)]
     [InlineData("node_modules/x/y.js", false)]
     public void Leftovers_of_editors_are_no_changes(string path, bool counts) => WatchedNames.Counts(path).Should().Be(counts);
 

@@ -68,7 +68,8 @@ public sealed class SiteFolderRefusalTests : IDisposable
     [InlineData("input")]
     [InlineData("seeds")]
     [InlineData("theme")]
-    public void A_source_folder_is_refused(string source) => ShouldRefuse(temp.At(source), "ARC0351",
+    [InlineData("cache")]
+    public void A_folder_of_the_archive_is_refused(string source) => ShouldRefuse(temp.At(source), "ARC0351",
         $"“{temp.At(source)}” cannot be the output folder: it is, or holds, the archive's folder “{source}”.");
 
     [Fact]

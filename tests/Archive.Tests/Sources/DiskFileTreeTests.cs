@@ -113,6 +113,19 @@ public sealed class DiskFileTreeTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_became_a_link_out_since_it_was_listed_is_not_read()
+    {
+        File.WriteAllText(Path.Combine(parent, "secret.txt"), "secret");
+        Write("seeds/a.txt", "text");
+        var tree = Tree;
+        tree.ReadFolder("seeds");
+        File.Delete(Path.Combine(root, "seeds/a.txt"));
+        File.CreateSymbolicLink(Path.Combine(root, "seeds/a.txt"), "../../secret.txt");
+
+        tree.ReadFile("seeds/a.txt").Should().BeNull();
+    }
+
+    [Fact]
     public void A_folder_that_is_itself_a_link_out_is_flagged()
     {
         Directory.CreateDirectory(Path.Combine(parent, "elsewhere"));
@@ -132,7 +145,8 @@ public sealed class DiskFileTreeTests : IDisposable
         File.CreateSymbolicLink(Path.Combine(root, "other/loop"), "loop");
 
         var tree = Tree;
-        WithoutStamps(tree.ReadFolder("other")).Should().Equal(new FileEntry("other/b.txt", 4), new FileEntry("other/loop", 0, true), new FileEntry("other/seeds/a.txt", 4));
+        WithoutStamps(tree.ReadFolder("other")).Should().Equal(
+            new FileEntry("other/b.txt", 4, IsLinked: true), new FileEntry("other/loop", 0, true), new FileEntry("other/seeds/a.txt", 4, IsLinked: true));
         tree.ReadFile("other/b.txt").Should().Equal("text"u8.ToArray());
         tree.ReadFile("other/seeds/a.txt").Should().Equal("text"u8.ToArray());
     }

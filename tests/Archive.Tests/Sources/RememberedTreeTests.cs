@@ -84,6 +84,57 @@ public sealed class RememberedTreeTests : IDisposable
         counting.Asked.Should().Equal("seeds", "seeds/a.txt");
     }
 
+    /// <summary>Whoever puts a copy back puts its time back, too.</summary>
+    [Theory]
+    [InlineData("seeds/a.txt", "seeds/c.txt")]
+    [InlineData("seeds", "seeds/c.txt")]
+    [InlineData("seeds/", "seeds/c.txt")]
+    [InlineData("many files", "seeds/c.txt")]
+    public void What_was_saved_is_read_again_though_its_length_and_time_are_what_they_were(string one, string other)
+    {
+        var time = File.GetLastWriteTimeUtc(temp.At("seeds/a.txt"));
+        temp.Add("seeds/a.txt", "FIRST");
+        File.SetLastWriteTimeUtc(temp.At("seeds/a.txt"), time);
+        temp.Add("seeds/c.txt", "third");
+        tree.Begin([one, other]);
+        ReadAll().Should().Equal("a.txt FIRST", "b.txt other", "c.txt third");
+    }
+
+    [Fact]
+    public void A_file_whose_place_a_folder_took_is_gone()
+    {
+        File.Delete(temp.At("seeds/a.txt"));
+        Directory.CreateDirectory(temp.At("seeds/a.txt"));
+        tree.Begin(["seeds/a.txt"]);
+        ReadAll().Should().Equal("b.txt other");
+    }
+
+    [Fact]
+    public void A_file_whose_place_a_link_out_of_the_archive_took_is_not_read()
+    {
+        using var outside = new TempFolder();
+        outside.Add("secret.txt", "other");
+        File.Delete(temp.At("seeds/a.txt"));
+        File.CreateSymbolicLink(temp.At("seeds/a.txt"), outside.At("secret.txt"));
+        tree.Begin(["seeds/a.txt"]);
+        tree.ReadFolder("seeds")[0].LeavesTree.Should().BeTrue();
+        tree.ReadFile("seeds/a.txt").Should().BeNull();
+    }
+
+    /// <summary>It was saved under another name, of which nobody may have been told.</summary>
+    [Fact]
+    public void A_file_behind_a_link_is_read_again_whatever_was_saved()
+    {
+        temp.Add("store/c.txt", "third");
+        File.CreateSymbolicLink(temp.At("seeds/c.txt"), temp.At("store/c.txt"));
+        tree.Begin(["seeds/c.txt"]);
+        ReadAll().Should().Equal("a.txt first", "b.txt other", "c.txt third");
+        temp.Add("store/c.txt", "THIRD");
+        temp.Add("seeds/a.txt", "second");
+        tree.Begin(["seeds/a.txt"]);
+        ReadAll().Should().Equal("a.txt second", "b.txt other", "c.txt THIRD");
+    }
+
     [Fact]
     public void News_remain_until_they_are_published()
     {

@@ -195,6 +195,23 @@ public sealed class DiskTroubleTests : IDisposable
         SiteBytes.Of(temp.Site).FirstDifference(Clean()).Should().BeNull();
     }
 
+    /// <summary>Whoever renames a seed with its sidecar, which says that it is withheld, has not published it.</summary>
+    [Fact]
+    public void A_file_that_goes_before_it_is_read_is_an_error_and_publishes_nothing()
+    {
+        archive.With("input/articles/s1.yml", archive.Text("input/articles/s1.yml")! + "pubstatus: withheld\n");
+        archive.WriteTo(temp.Root);
+        var (site, cache) = (new SiteFolder(temp.Site), new DiskCache(temp.At("cache")));
+        BuildResult Build(IFileTree files) => new SiteBuilder(files, site, cache).Build(new BuildOptions(), null, TestContext.Current.CancellationToken);
+        Build(new DiskFileTree(temp.Root)).Succeeded.Should().BeTrue();
+        var before = SiteBytes.Of(temp.Site);
+        File.AppendAllText(temp.At("input/site.yml"), "\n");
+        var result = Build(new VanishingTree(new DiskFileTree(temp.Root), "input/articles/s1.yml"));
+        result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(DiagnosticPrinter.PrintLine).Should().Equal(
+            "input/articles/s1.yml: error ARC0397: The file was there when the build began, and gone before it was read. (Build again.)");
+        SiteBytes.Of(temp.Site).FirstDifference(before).Should().BeNull();
+    }
+
     [Fact]
     public void Whatever_changes_while_it_is_read_the_next_build_is_right()
     {
@@ -285,6 +302,13 @@ public sealed class DiskTroubleTests : IDisposable
     }
 
     /// <summary>A tree of which a file is saved the moment after it was read.</summary>
+    private sealed class VanishingTree(IFileTree files, string path) : IFileTree
+    {
+        public ImmutableArray<FileEntry> ReadFolder(string folder) => files.ReadFolder(folder);
+
+        public byte[]? ReadFile(string asked) => asked == path ? null : files.ReadFile(asked);
+    }
+
     private sealed class SavingTree(IFileTree files, string path, Action save) : IFileTree
     {
         public ImmutableArray<FileEntry> ReadFolder(string folder) => files.ReadFolder(folder);

@@ -49,6 +49,8 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
         var edition = pending.Value;
         // All sources but the seeds, which are checked against their sums, are read by now: whether one was saved meanwhile is found out beside the work.
         var rewritten = Task.Run(state.ReadRewritten);
+        state.Report([.. state.ReadGone().Select(Diag.Build.FileGone)]);
+        if (state.HasErrors) return;
         var made = MakeAll(state, edition);
         if (state.Options.Verify) Verify(state, made);
         if (state.HasErrors) return;
