@@ -108,7 +108,8 @@ public static partial class Diag
 
         /// <summary>Fields that exclude each other, or none of them.</summary>
         public static Diagnostic NotExactlyOne(SourcePosition at, string what, string alternatives, string given) => Error(
-            123, at, $"{what} needs exactly one of {alternatives}, but this one has {given}.", "Keep the one that is meant.");
+            123, at, $"{what} needs exactly one of {alternatives}, but this one has {given}.",
+            given == "none of them" ? "Add the one that is meant." : "Keep the one that is meant.");
 
         /// <summary>A mapping that says nothing.</summary>
         public static Diagnostic NoneOf(SourcePosition at, string what, string alternatives) => Error(

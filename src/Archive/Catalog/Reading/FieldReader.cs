@@ -28,6 +28,9 @@ internal sealed class FieldReader
     /// <summary>What the readers of this file share.</summary>
     public ReadContext Context { get; }
 
+    /// <summary>Whether it has fields that nobody knows.</summary>
+    public bool HasUnknown { get; private set; }
+
     /// <summary>Where the mapping is written.</summary>
     public SourcePosition At => mapping.At;
 
@@ -92,7 +95,7 @@ internal sealed class FieldReader
         if (Node(field) is not { } node) return [];
         if (node is not YamlSequence list)
         {
-            var form = node is YamlScalar one ? $"Write [{one.Value}], or each" : "Write each";
+            var form = node is not YamlScalar one ? "Write each" : one.Value.StartsWith('-') ? "Put a blank behind each \"-\": write each" : $"Write [{one.Value}], or each";
             Context.Report(Diag.Records.WrongType(node.At, field, "a list", NodeNames.Of(node), $"{form} entry on a line of its own after \"- \"."));
             return [];
         }
@@ -143,10 +146,17 @@ internal sealed class FieldReader
         foreach (var (key, _) in mapping.Entries)
         {
             if (shape.Allows(key.Value)) continue;
-            var names = shape.Fields.Select(field => field.Name).ToList();
+            HasUnknown = true;
             Context.Report(Diag.Records.UnknownField(
-                key.At, key.Value, shape.What, Nearest.Of(key.Value, names), OwnerOf(key.Value), string.Join(", ", names)));
+                key.At, key.Value, shape.What, MeantBy(key.Value), OwnerOf(key.Value), string.Join(", ", shape.Fields.Select(field => field.Name))));
         }
+    }
+
+    /// <summary>The field that somebody most likely meant: one spelt nearly so, or one that begins so.</summary>
+    private string? MeantBy(string unknown)
+    {
+        var names = shape.Fields.Select(field => field.Name).ToList();
+        return Nearest.Of(unknown, names) ?? (unknown.Length < 4 ? null : names.Find(name => name.StartsWith(unknown, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static string? OwnerOf(string field) => Shapes.All.FirstOrDefault(other => other.Allows(field))?.What;
@@ -154,7 +164,8 @@ internal sealed class FieldReader
     private void ReportMissing()
     {
         foreach (var field in shape.Fields)
-            if (field.IsRequired && !Has(field.Name))
+            // A misspelt field was reported already, with what it should be.
+            if (field.IsRequired && !Has(field.Name) && !(HasUnknown && mapping.Entries.Any(entry => !shape.Allows(entry.Key.Value) && MeantBy(entry.Key.Value) == field.Name)))
                 Context.Report(Diag.Records.MissingField(
                     mapping.At, field.Name, shape.What, field.Words.IsEmpty ? null : string.Join(", ", field.Words)));
     }
