@@ -138,6 +138,9 @@ public class FieldDiagnosticsTests
         "ARC0102 Error input/places/insel.yml:3:17: \"latitude\" must be a number, but this is text. → Write digits with a decimal point, without quotes: "
         + "55.7558.")]
     [InlineData(
+        "{latitude: -48,2, longitude: 0}",
+        "ARC0100 Error input/places/insel.yml:3:21: The comma ends the number before it, and this is no field. → Write a number with a decimal point: -48.2.")]
+    [InlineData(
         "{latitude: .inf, longitude: 0}",
         "ARC0102 Error input/places/insel.yml:3:17: \"latitude\" must be a number, but this is text. → Write digits with a decimal point, without quotes: "
         + "55.7558.")]

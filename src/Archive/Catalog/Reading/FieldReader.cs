@@ -143,14 +143,19 @@ internal sealed class FieldReader
 
     private void ReportUnknown()
     {
-        foreach (var (key, _) in mapping.Entries)
+        for (var i = 0; i < mapping.Entries.Length; i++)
         {
+            var key = mapping.Entries[i].Key;
             if (shape.Allows(key.Value)) continue;
             HasUnknown = true;
-            Context.Report(Diag.Records.UnknownField(
+            if (i > 0 && IsDigits(key.Value) && mapping.Entries[i - 1].Value is YamlScalar { IsPlain: true } whole && IsDigits(whole.Value.TrimStart('-')))
+                Context.Report(Diag.Records.DecimalComma(key.At, $"{whole.Value}.{key.Value}"));
+            else Context.Report(Diag.Records.UnknownField(
                 key.At, key.Value, shape.What, MeantBy(key.Value), OwnerOf(key.Value), string.Join(", ", shape.Fields.Select(field => field.Name))));
         }
     }
+
+    private static bool IsDigits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 
     /// <summary>The field that somebody most likely meant: one spelt nearly so, or one that begins so.</summary>
     private string? MeantBy(string unknown)
