@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Archive.Cli.CommandLine;
 using Archive.Cli.Terminal;
+using Archive.Diagnostics;
 using Archive.Output;
 
 namespace Archive.Cli.Commands;
@@ -42,8 +43,11 @@ internal sealed class CheckCommand(Shell shell)
         var result = new BuildRun(shell, reporter, quiet).Run(build, options, "nothing was written", out var time, out var exitCode);
         if (result is null) return exitCode;
         var found = Counts.Problems(result.Diagnostics);
-        if (!result.Succeeded) shell.Error.WriteLine($"{found}. What a code means: archive explain {result.Diagnostics[0].Code}");
+        if (!result.Succeeded) shell.Error.WriteLine($"{found}. What a code means: archive explain {Gravest(result.Diagnostics).Code}");
         else if (!quiet) shell.Output.WriteLine($"{found} in {Counts.Time(time)}; nothing was written. To publish: archive build");
         return exitCode;
     }
+
+    private static Diagnostic Gravest(IReadOnlyList<Diagnostic> diagnostics) =>
+        diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) ?? diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Warning) ?? diagnostics[0];
 }

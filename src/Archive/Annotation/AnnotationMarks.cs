@@ -9,6 +9,7 @@ internal sealed class AnnotationMarks
     private readonly Article article;
     private readonly DiagnosticBag bag;
     private readonly Dictionary<(int, TextSpan), (RecordKey Target, SourcePosition At)> linked = [];
+    private readonly Dictionary<(int, TextSpan), SourcePosition> suppressed = [];
     private readonly List<TextSpan>[] taken;
 
     public AnnotationMarks(Article article, SelectorMatcher matcher, DiagnosticBag bag)
@@ -18,6 +19,9 @@ internal sealed class AnnotationMarks
         for (var i = 0; i < Marks.Length; i++) (Marks[i], taken[i]) = ([], []);
         for (var i = 0; i < article.Annotations.Length; i++) Add(article.Annotations[i], i, matcher);
         foreach (var statement in article.Statements) Add(statement, matcher);
+        foreach (var ((paragraph, span), at) in suppressed)
+            if (linked.TryGetValue((paragraph, span), out var link))
+                bag.Add(Diag.Text.LinkedAndNot(link.At, Words(paragraph, span), link.Target.ToString(), at));
     }
 
     /// <summary>The marks, by paragraph.</summary>
@@ -54,6 +58,7 @@ internal sealed class AnnotationMarks
             var (paragraph, span) = match.Pieces[i];
             var isLast = i == match.Pieces.Length - 1;
             if (annotation.Body is MentionBody or SuppressBody) Take(paragraph, span);
+            if (annotation.Body is SuppressBody) suppressed.TryAdd((paragraph, span), annotation.Selector.At);
             Mark? mark = annotation.Body switch
             {
                 MentionBody body when IsNew(annotation, body, paragraph, span) => new MentionMark(span, body.Target.Value, MentionBasis.Annotation, body.Form),
@@ -85,11 +90,9 @@ internal sealed class AnnotationMarks
         if (linked.TryAdd((paragraph, span), (body.Target.Value, annotation.Selector.At))) return true;
         var first = linked[(paragraph, span)];
         if (first.Target != body.Target.Value)
-        {
-            var surface = article.Seed.Paragraphs[paragraph].Text.Substring(span.Start, span.Length);
-            bag.Add(Diag.Text.SameWords(annotation.Selector.At, surface, first.Target.ToString(), body.Target.Value.ToString(), first.At));
-        }
-
+            bag.Add(Diag.Text.SameWords(annotation.Selector.At, Words(paragraph, span), first.Target.ToString(), body.Target.Value.ToString(), first.At));
         return false;
     }
+
+    private string Words(int paragraph, TextSpan span) => article.Seed.Paragraphs[paragraph].Text.Substring(span.Start, span.Length);
 }

@@ -36,7 +36,7 @@ public sealed class Annotator
         Hide(language.Redactor, article, hits, annotated);
         var problems = new LinkProblems(article, text);
         var links = new LinkDecider(language.Names, article, problems).Decide(hits, annotated);
-        problems.Report(bag);
+        if (!article.HasUnreadAnnotations) problems.Report(bag);
         for (var i = 0; i < links.Length; i++) annotated.Marks[i].AddRange(links[i]);
         ReportNotMentioned(article, language.Names, hits, annotated, bag);
         var paragraphs = new AnnotatedParagraph[links.Length];
@@ -79,7 +79,7 @@ public sealed class Annotator
 
     private static void ReportNotMentioned(Article article, NameIndex names, List<NameHit> hits, AnnotationMarks annotated, DiagnosticBag bag)
     {
-        if (article.Autolink == Autolink.None || article.Subjects.IsEmpty) return;
+        if (article.Autolink == Autolink.None || article.Subjects.IsEmpty || article.HasUnreadAnnotations) return;
         var found = new HashSet<RecordKey>();
         foreach (var marks in annotated.Marks)
             foreach (var mark in marks)

@@ -46,7 +46,7 @@ internal static class GermanNames
     /// <summary>Words with which sentences begin and which are surnames, too.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings { get; } = Lookup("""
         Weil Kurz Lang Lange Klein Groß Neu Alt Jung Ernst Bald Fast Halb Noch Schon Sehr Da Als Am An Auf Aus Bei In Im Vor Nach Ob Man Sie Er Ihr Es Ich Wir
-        Wer Wie Wo Was Gut Hart Stark Schön Wild Recht Ganz Sonst Sommer Heute Morgen Gestern
+        Wer Wie Wo Was Gut Hart Stark Schön Wild Recht Ganz Sonst Sommer Heute Morgen Gestern Weiß Schwarz Braun Roth Reich Stolz Hoch Froh Fromm Klug Scharf
         """);
 
     /// <summary>Verbs and adverbs that stand behind the subject at the beginning of a sentence.</summary>

@@ -46,11 +46,16 @@ internal sealed class GermanRules : ILanguageRules
 
     public bool IsPrefix(ReadOnlySpan<char> part) => GermanNames.Prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part);
 
+    public bool MakesOtherPlace(ReadOnlySpan<char> word) => word is "Bad" or "Sankt" or "St" or "New" or "North" or "South" or "San" or "Santa";
+
     public bool IsOrdinaryOpening(ReadOnlySpan<char> text, int start, int end)
     {
         if (!GermanNames.Openings.Contains(text[start..end]) || !OpensSentence(text, start)) return false;
-        // A verb in the second place makes the first word its subject.
-        return end + 1 >= text.Length || text[end] != ' ' || !GermanNames.Verbs.Contains(text[(end + 1)..Words.EndOf(text, end + 1)]);
+        if (end + 1 >= text.Length || text[end] != ' ') return true;
+        // A verb in the second place makes the first word its subject; but in "Groß ist die Freude" it is the joy.
+        var verb = Words.EndOf(text, end + 1);
+        return !GermanNames.Verbs.Contains(text[(end + 1)..verb]) || (text[(end + 1)..verb] is "ist" or "war" or "wird" or "bleibt"
+            && verb + 1 < text.Length && text[verb] == ' ' && text[(verb + 1)..Words.EndOf(text, verb + 1)] is "der" or "die" or "das");
     }
 
     public bool IsOrdinaryNoun(ReadOnlySpan<char> text, int start, int end)

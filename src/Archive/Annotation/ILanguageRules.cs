@@ -23,6 +23,9 @@ internal interface ILanguageRules
     /// <summary>Whether what stands before a hyphen leaves the name behind it the same: Ex-, Anti-.</summary>
     bool IsPrefix(ReadOnlySpan<char> part);
 
+    /// <summary>Whether a word before a name makes it that of another place: New York, Bad Neustadt.</summary>
+    bool MakesOtherPlace(ReadOnlySpan<char> word);
+
     /// <summary>Whether a word that begins a sentence is a word like any other there, though somebody is called so: Weil, Kurz.</summary>
     bool IsOrdinaryOpening(ReadOnlySpan<char> text, int start, int end);
 
@@ -51,6 +54,8 @@ internal sealed class PlainRules : ILanguageRules
     public bool IsOrdinaryNoun(ReadOnlySpan<char> text, int start, int end) => false;
 
     public bool IsPrefix(ReadOnlySpan<char> part) => false;
+
+    public bool MakesOtherPlace(ReadOnlySpan<char> word) => false;
 }
 
 /// <summary>English: the possessive.</summary>
@@ -75,6 +80,9 @@ internal sealed class EnglishRules : ILanguageRules
     public bool IsOrdinaryOpening(ReadOnlySpan<char> text, int start, int end) => false;
 
     public bool IsOrdinaryNoun(ReadOnlySpan<char> text, int start, int end) => false;
+
+    public bool MakesOtherPlace(ReadOnlySpan<char> word) => word is "New" or "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern" or "Western"
+        or "Central" or "Equatorial" or "Upper" or "Lower" or "Little" or "Great" or "Port" or "Fort" or "Mount" or "Lake" or "Saint" or "St" or "San" or "Santa";
 
     public bool IsPrefix(ReadOnlySpan<char> part) => part is "ex" or "Ex" or "anti" or "Anti" or "pro" or "Pro" or "post" or "Post" or "non" or "Non";
 }

@@ -124,8 +124,8 @@ internal sealed class LinkDecider
     private bool IsDoubtful(NameUse use, NameHit hit)
     {
         if (hit.Doubt == NameDoubt.None && hit.Given is null) return false;
-        if ((hit.Doubt & NameDoubt.OrdinaryOpening) != 0) return true;
-        if (!names.IsPerson(use.Record)) return false;
+        if ((hit.Doubt & (NameDoubt.OrdinaryOpening | NameDoubt.OfOtherPlace)) != 0) return true;
+        if (!names.IsPerson(use.Record)) return (hit.Doubt & NameDoubt.OfPerson) != 0;
         if (hit.Given is not null && !AreOwn(hit.Given, use.Record)) return true;
         if ((hit.Doubt & (NameDoubt.Generation | NameDoubt.BehindGivenPart)) != 0) return true;
         if (!names[hit.Pattern].IsOneWord) return (hit.Doubt & NameDoubt.GoesOn) != 0;
@@ -169,7 +169,8 @@ internal sealed class LinkDecider
     /// <summary>With <c>autolink: all</c>, a name that means one record in the whole archive; a weak one where that record is established.</summary>
     private MentionMark? DecideUnlisted(NameHit hit, NameUse[] uses) => uses.Where(use => use.IsStrong).ToArray() switch
     {
-        [var only] => Link(hit, only),
+        // Behind Peter Neustadt, Neustadt need not be the town.
+        [var only] => Array.Exists(uses, use => use.Record != only.Record && named.Contains(use.Record)) ? null : Link(hit, only),
         [] => uses.Where(use => established.Contains(use.Record)).ToArray() is [var only] ? Link(hit, only) : null,
         _ => null,
     };

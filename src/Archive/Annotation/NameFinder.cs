@@ -1,13 +1,13 @@
 namespace Archive.Annotations;
 
-/// <summary>What in its surroundings makes a person's name likely to be somebody else's.</summary>
+/// <summary>What in its surroundings makes a name likely to be somebody else's, or another's.</summary>
 [Flags]
 internal enum NameDoubt
 {
     None = 0,
     /// <summary>It is the last part of a compound that may be a double name.</summary>
     LastPart = 1,
-    /// <summary>It is the first part of a compound that may be a double name: a given name or honorific stands before it.</summary>
+    /// <summary>It is part of a compound that may be a double name: a given name or honorific stands before that.</summary>
     FirstPart = 2,
     /// <summary>The part of the compound before it is a given name, as in the names of streets and foundations.</summary>
     BehindGivenPart = 4,
@@ -23,6 +23,10 @@ internal enum NameDoubt
     OrdinaryNoun = 128,
     /// <summary>It begins a sentence as a word like any other would; this concerns names of things, too.</summary>
     OrdinaryOpening = 256,
+    /// <summary>A given name or honorific leads up to it, so that it is somebody's, and no thing's.</summary>
+    OfPerson = 512,
+    /// <summary>The word before makes it the name of another place: New York.</summary>
+    OfOtherPlace = 1024,
 }
 
 /// <summary>A place in a text where a name of the archive stands.</summary>
@@ -62,9 +66,10 @@ internal sealed class NameFinder(NameIndex names)
         if (whole < 0) return;
         var compound = Words.Compound(text, start, whole);
         if (compound.Length > whole - start && IsWithinNameOfItsOwn(text, compound, start, whole)) return;
-        var surroundings = pattern.HasPersons ? new NameSurroundings(names).At(text, compound, start, whole) : default;
+        var around = new NameSurroundings(names);
+        var surroundings = pattern.HasPersons ? around.At(text, compound, start, whole) : default;
         var doubt = surroundings.Doubt;
-        if (pattern.IsOneWord && names.Rules.IsOrdinaryOpening(text, start, whole)) doubt |= NameDoubt.OrdinaryOpening;
+        if (pattern.IsOneWord) doubt |= around.DoubtOfOneWord(text, start, whole);
         hits.Add(new(paragraph, start, whole, folded.Raw(start, whole - start), number, whole != end, doubt, surroundings.Given));
     }
 

@@ -18,6 +18,18 @@ internal readonly struct NameSurroundings(NameIndex names)
         return (noun | DoubtBehind(text, end) | DoubtInCompound(text, compound, start, end), given);
     }
 
+    /// <summary>What speaks against a name of one word at [start, end), whatever it names.</summary>
+    public NameDoubt DoubtOfOneWord(ReadOnlySpan<char> text, int start, int end)
+    {
+        var doubt = names.Rules.IsOrdinaryOpening(text, start, end) ? NameDoubt.OrdinaryOpening : NameDoubt.None;
+        if (start < 2) return doubt;
+        if (text[start - 1] == '-') return IsGiven(text[Words.BeginOf(text, start - 1)..(start - 1)]) ? doubt | NameDoubt.OfPerson : doubt;
+        var before = WordBefore(text, start);
+        if (before.Length == 0) return doubt;
+        if (names.Rules.MakesOtherPlace(before.TrimEnd('.'))) doubt |= NameDoubt.OfOtherPlace;
+        return IsGiven(before) || PersonNames.IsHonorific(before) ? doubt | NameDoubt.OfPerson : doubt;
+    }
+
     private static NameDoubt DoubtBehind(ReadOnlySpan<char> text, int end)
     {
         var doubt = NameDoubt.None;
@@ -41,11 +53,8 @@ internal readonly struct NameSurroundings(NameIndex names)
             if (IsGiven(part)) doubt |= NameDoubt.BehindGivenPart;
             if (end == compound.End && !names.Rules.IsPrefix(part)) doubt |= NameDoubt.LastPart;
         }
-        else if (GivenBefore(text, start) is not null || PersonNames.IsHonorific(WordBefore(text, start)))
-        {
-            doubt |= NameDoubt.FirstPart;
-        }
 
+        if (GivenBefore(text, compound.Start) is not null || PersonNames.IsHonorific(WordBefore(text, compound.Start))) doubt |= NameDoubt.FirstPart;
         return doubt;
     }
 

@@ -64,7 +64,7 @@ internal static class PersonNames
     public static bool IsTitle(string word) => Titles.Contains(word.TrimEnd('.'));
 
     /// <summary>Whether a word announces a person's surname: Frau, Herr.</summary>
-    public static bool IsHonorific(ReadOnlySpan<char> word) => Honorifics.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public static bool IsHonorific(ReadOnlySpan<char> word) => Honorifics.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd('.'));
 
     /// <summary>Whether a text goes on with what makes a name another generation's (Jr.) or a firm's (AG).</summary>
     public static bool IsGeneration(ReadOnlySpan<char> word) => Generations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -13,6 +13,10 @@ public static partial class Diag
             100, at, $"\"{field}\" is not a field of {what}.",
             (nearest is null ? "" : $"Did you mean \"{nearest}\"? ") + (owner is null ? "" : $"It belongs to {owner}. ") + $"Allowed here: {allowed}.");
 
+        /// <summary>In <c>{latitude: 48,2}</c> the comma ends the number.</summary>
+        public static Diagnostic DecimalComma(SourcePosition at, string number) => Error(
+            100, at, "The comma ends the number before it, and this is no field.", $"Write a number with a decimal point: {number}.");
+
         /// <summary>A field without which the record means nothing.</summary>
         public static Diagnostic MissingField(SourcePosition at, string field, string what, string? words) => Error(
             101, at, $"The field \"{field}\" is missing; {what} needs it.",
@@ -108,7 +112,8 @@ public static partial class Diag
 
         /// <summary>Fields that exclude each other, or none of them.</summary>
         public static Diagnostic NotExactlyOne(SourcePosition at, string what, string alternatives, string given) => Error(
-            123, at, $"{what} needs exactly one of {alternatives}, but this one has {given}.", "Keep the one that is meant.");
+            123, at, $"{what} needs exactly one of {alternatives}, but this one has {given}.",
+            given == "none of them" ? "Add the one that is meant." : "Keep the one that is meant.");
 
         /// <summary>A mapping that says nothing.</summary>
         public static Diagnostic NoneOf(SourcePosition at, string what, string alternatives) => Error(

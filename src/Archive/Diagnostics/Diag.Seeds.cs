@@ -40,11 +40,11 @@ public static partial class Diag
                 Related = [new(first, "The other seed.")],
             };
 
-        /// <summary>Words that stand in elements which are no part of an article's text.</summary>
-        /// <param name="at">The first of these elements.</param>
-        /// <param name="elements">The elements' names and how many words stand in them, in the order found.</param>
-        public static Diagnostic LeftOut(SourcePosition at, IEnumerable<(string Element, int Words)> elements) =>
-            Note(44, at, $"Words that are not taken into the article's text: {string.Join(", ", elements.Select(left => $"{left.Words} in <{left.Element}>"))}.",
+        /// <summary>Words of a seed that are no part of the article's text.</summary>
+        /// <param name="at">The first of them.</param>
+        /// <param name="words">Where they stand and how many, in the order found.</param>
+        public static Diagnostic LeftOut(SourcePosition at, IEnumerable<(string Where, int Words)> words) =>
+            Note(44, at, $"Words that are not taken into the article's text: {string.Join(", ", words.Select(left => $"{left.Words} {left.Where}"))}.",
                 "Navigation, captions, forms and the like are no part of it. If these words are, save the text as it was received as a .txt seed.");
 
         /// <summary>What the codes mean.</summary>
@@ -55,7 +55,8 @@ public static partial class Diag
             new(41, Severity.Error, "Wrong date of a seed", "The date of a seed is a day of the calendar, written year-month-day.", "date 2025-02-30 Ada visits Neustadt."),
             new(42, Severity.Error, "Empty seed", "A seed holds the text of an article; there is nothing to publish without one.", "date 2025-08-07"),
             new(43, Severity.Error, "Two seeds of one article", "The file name without its extension is the article's id, so only one seed may have it.", "seeds/ada.txt and seeds/ada.html"),
-            new(44, Severity.Note, "Words left out of a seed", "Of a seed in markup the running text is taken. What stands in `aside`, `figure`, `nav`, `form` and their kin is no part of it; how many words that are is told.",
+            new(44, Severity.Note, "Words left out of a seed", "Of a seed in markup the running text is taken. What stands in `aside`, `figure`, `nav`, `form` and their kin is no part of it, nor are descriptions of images, "
+                + "definitions of links that no link uses, and what stands outside the article, but for links and the page's navigation; how many words that are is told.",
                 "<p>Ada visits Neustadt.</p><aside>Read on</aside>"),
         ];
     }

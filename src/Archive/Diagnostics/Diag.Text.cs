@@ -23,7 +23,8 @@ public static partial class Diag
             new(205, Severity.Error, "Too few occurrences", "`occurrence` is larger than the number of places.", "selector: {exact: Berg, occurrence: 9}"),
             new(206, Severity.Error, "Name clash", "Two records that the sidecar lists bear the very same name, and no annotation decides which of them is meant here.",
                 "actors: [golf-auto]\nevents: [golf-turnier]   # both called Golf"),
-            new(207, Severity.Error, "Two records for the same words", "Two annotations link exactly the same words to different records.", "two annotations with the same selector and different bodies"),
+            new(207, Severity.Error, "Two meanings of the same words", "Two annotations link exactly the same words to different records, or one of them forbids the link.",
+                "two annotations with the same selector and different bodies"),
             new(208, Severity.Warning, "Undecided name", "A surname or weak alias fits several listed records and the text does not tell them apart. It is left unlinked; "
                 + "an annotation can decide.", "actors: [ada-berg, emil-berg]   # and the text says only Berg"),
             new(209, Severity.Note, "Left unlinked inside a longer name", "The name of a listed record stands inside the longer name of a record that is not listed, and most likely means that one.",
@@ -67,6 +68,11 @@ public static partial class Diag
         /// <summary>Two annotations contradict each other.</summary>
         public static Diagnostic SameWords(SourcePosition at, string surface, string first, string second, SourcePosition other) =>
             Error(207, at, $"\"{Short(surface)}\" is linked to {second}, but another annotation links the same words to {first}.", "Keep one of the two.")
+                with { Related = [new(other, "the other annotation")] };
+
+        /// <summary>One annotation links what another forbids to link.</summary>
+        public static Diagnostic LinkedAndNot(SourcePosition at, string surface, string record, SourcePosition other) =>
+            Error(207, at, $"\"{Short(surface)}\" is linked to {record}, but another annotation forbids a link of the same words.", "Keep one of the two.")
                 with { Related = [new(other, "the other annotation")] };
 
         /// <summary>A weak name fits several listed records.</summary>

@@ -15,6 +15,14 @@ public static partial class Diag
         public static Diagnostic TabInIndentation(SourcePosition at) =>
             Error(21, at, "The line is indented with a tab.", "YAML is indented with blanks: two for each level.");
 
+        /// <summary>A no-break space where blanks must stand.</summary>
+        public static Diagnostic NoBreakSpaceInIndentation(SourcePosition at, char space) =>
+            Error(21, at, $"The line is indented with U+{(int)space:X4}, which looks like a blank and is none.", "YAML is indented with blanks: two for each level.");
+
+        /// <summary>A comment that looks like text.</summary>
+        public static Diagnostic CommentLikeText(SourcePosition at, string words) =>
+            Warning(30, at, $"\"{words}\" is a comment, and no part of the value before it.", "Put quotes around all of the text; or write a comment with a blank behind \"#\".");
+
         /// <summary>A field written twice.</summary>
         public static Diagnostic DuplicateKey(SourcePosition at, string key, SourcePosition first) =>
             Error(22, at, $"The field \"{key}\" is written twice.", $"Line {first.Line} has it already; keep one.") with
@@ -59,7 +67,7 @@ public static partial class Diag
         [
             new(20, Severity.Error, "Malformed YAML", "The file is not well-formed YAML. Mostly a quotation mark or bracket is not closed, a text holds `: ` and needs quotes, or a line is indented wrongly.",
                 "name: Ada: the first"),
-            new(21, Severity.Error, "Tab in indentation", "YAML does not allow tabs in indentation, since nobody agrees how wide they are. Use two blanks for each level.",
+            new(21, Severity.Error, "Tab in indentation", "YAML does not allow tabs in indentation, since nobody agrees how wide they are, nor any other white space than blanks. Use two blanks for each level.",
                 "geo:\n\tlatitude: 52.5"),
             new(22, Severity.Error, "Duplicate field", "A field stands once in its mapping; of two values one would be lost silently.", "name: Ada\nname: Berta"),
             new(23, Severity.Error, "YAML anchor or alias", "Anchors and aliases are refused, since a few lines of them can stand for gigabytes. Write the value out.",
@@ -70,6 +78,8 @@ public static partial class Diag
             new(27, Severity.Error, "Several YAML documents", "One file holds one record, whose id is the file name.", "name: Ada\n---\nname: Berta"),
             new(28, Severity.Error, "No fields", "The outermost level of a file holds fields, each written `name: value`.", "- Ada"),
             new(29, Severity.Error, "Front matter without an end", "A prose page may begin with fields between two lines `---`.", "---\ntitle: About"),
+            new(30, Severity.Warning, "Comment that looks like text", "Behind a blank `#` begins a comment, also in the middle of a line: what follows is not read. Text that holds ` #` stands in quotes.",
+                "headline: The end of #MeToo"),
         ];
     }
 }

@@ -139,6 +139,9 @@ public sealed record Article
     /// <summary>Annotations in the order written.</summary>
     public ImmutableArray<Annotation> Annotations { get; init; } = [];
 
+    /// <summary>Whether an annotation was so wrong that it was left out: what it would have decided is then not asked for.</summary>
+    public bool HasUnreadAnnotations { get; init; }
+
     /// <summary>Statements in the order written.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 

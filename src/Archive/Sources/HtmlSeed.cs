@@ -12,16 +12,20 @@ namespace Archive.Sources;
 internal static class HtmlSeed
 {
     private static readonly FrozenSet<string> Dropped = Set(
-        "script style nav aside figure form footer header head noscript template svg math iframe object embed audio video canvas map button select textarea");
+        "script style title nav aside figure form footer header noscript template svg math iframe object embed audio video canvas map button select textarea");
 
     /// <summary>What holds no words for readers at all.</summary>
-    private static readonly FrozenSet<string> Silent = Set("script style head");
+    private static readonly FrozenSet<string> Silent = Set("script style");
+
+    /// <summary>What outside of an article is a page's own: its title and navigation, links, whatever else is no part of a text; but not pictures with captions.</summary>
+    private static readonly FrozenSet<string> Surroundings = Dropped.Except(["figure"]).Concat(["a", "dialog"]).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Blocks = Set(
-        "nav aside figure form footer header p li blockquote pre div section article main h1 h2 h3 h4 h5 h6 ul ol dl dt dd table caption thead tbody tfoot tr td th hr address details summary fieldset hgroup figcaption center");
+        "nav aside figure form footer header p li blockquote pre div section article main h1 h2 h3 h4 h5 h6 ul ol dl dt dd table caption thead tbody tfoot tr td th hr address details summary fieldset legend hgroup figcaption center dialog menu dir search listing xmp plaintext");
 
     /// <summary>Where the text of an article stands, best first.</summary>
-    private static readonly string[] Bodies = ["article", "[itemprop~=articleBody]", "main", "body"];
+    private static readonly (string Selector, string Name)[] Bodies =
+        [("article", "<article>"), ("[itemprop~=articleBody]", "itemprop=\"articleBody\""), ("main", "<main>"), ("body", "<body>")];
 
     /// <summary>Where a page names its date, best first; and the attribute that holds it.</summary>
     private static readonly (string Selector, string Attribute)[] Dates =
@@ -44,7 +48,9 @@ internal static class HtmlSeed
         }
         var document = ParseDocument(markup);
         var paragraphs = new SeedTextBuilder(source.File, diagnostics);
-        AddText(Bodies.Select(document.QuerySelector).FirstOrDefault(body => body is not null) ?? document.DocumentElement, 0, paragraphs);
+        var (body, name) = Bodies.Select(body => (document.QuerySelector(body.Selector), body.Name)).FirstOrDefault(body => body.Item1 is not null);
+        AddText(body ?? document.DocumentElement, 0, paragraphs);
+        if (body is not null) LeaveOutSurroundings(body, $"outside {name}", paragraphs);
         return (header is null ? DateIn(document, source, diagnostics) : header.Date, paragraphs.ToImmutable());
     }
 
@@ -57,6 +63,13 @@ internal static class HtmlSeed
         if (MarkupBounds.IndexOfExcess(html) >= 0) return false;
         AddText(ParseDocument(html).DocumentElement, linesBefore, paragraphs);
         return true;
+    }
+
+    /// <summary>Whether a tag within a line, as it is written, parts the words on its sides.</summary>
+    public static bool Separates(string tag)
+    {
+        var name = string.Concat(tag.SkipWhile(c => c is '<' or '/').TakeWhile(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+        return name == "br" || Blocks.Contains(name);
     }
 
     private static IHtmlDocument ParseDocument(string markup) =>
@@ -100,11 +113,24 @@ internal static class HtmlSeed
             var child = top.Node.ChildNodes[top.Next];
             BreakAt(child, paragraphs);
             if (child is IText text) paragraphs.Append(text.Data, KindOf(text), LineOf(text) + linesBefore);
+            else if (child is IHtmlImageElement image) paragraphs.LeaveOut("in image descriptions", image.AlternativeText ?? "", LineOf(image) + linesBefore);
             else if (child is IElement { LocalName: "br" }) paragraphs.Append(" ", default, 0);
             else if (child is IElement element && !Dropped.Contains(element.LocalName)) open.Push((child, 0));
-            else if (child is IElement dropped && !Silent.Contains(dropped.LocalName)) paragraphs.LeaveOut(dropped.LocalName, TextOf(dropped), LineOf(dropped) + linesBefore);
+            else if (child is IElement dropped && !Silent.Contains(dropped.LocalName)) paragraphs.LeaveOut($"in <{dropped.LocalName}>", TextOf(dropped), LineOf(dropped) + linesBefore);
         }
         paragraphs.Break();
+    }
+
+    private static void LeaveOutSurroundings(IElement article, string where, SeedTextBuilder paragraphs)
+    {
+        var open = new Stack<INode>();
+        open.Push(article.Owner!.DocumentElement);
+        while (open.TryPop(out var node))
+        {
+            if (node == article || (node is IElement element && (Surroundings.Contains(element.LocalName) || element.HasAttribute("hidden")))) continue;
+            if (node is IText text) paragraphs.LeaveOut(where, text.Data, LineOf(text));
+            for (var i = 0; i < node.ChildNodes.Length; i++) open.Push(node.ChildNodes[i]);
+        }
     }
 
     private static void BreakAt(INode node, SeedTextBuilder paragraphs)

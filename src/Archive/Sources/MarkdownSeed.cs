@@ -14,6 +14,7 @@ internal sealed class MarkdownSeed
 
     private readonly SeedTextBuilder paragraphs;
     private readonly string markdown;
+    private readonly HashSet<LinkReferenceDefinition> usedDefinitions = [];
     private bool isTangled;
 
     private MarkdownSeed(string markdown, SeedTextBuilder paragraphs) => (this.markdown, this.paragraphs) = (markdown, paragraphs);
@@ -39,7 +40,9 @@ internal sealed class MarkdownSeed
         if (isTangled) return;
         try
         {
-            AddBlocks(Markdown.Parse(markdown, CommonMark));
+            var document = Markdown.Parse(markdown, CommonMark);
+            AddBlocks(document);
+            LeaveOutDefinitions(document);
         }
         catch (ArgumentException)
         {
@@ -53,6 +56,14 @@ internal sealed class MarkdownSeed
         foreach (var block in blocks) AddBlock(block);
     }
 
+    // Nobody sees an address to which no link leads, nor whatever else, a footnote say, is written like one.
+    private void LeaveOutDefinitions(MarkdownDocument document)
+    {
+        foreach (var definition in document.OfType<LinkReferenceDefinitionGroup>().SelectMany(group => group.OfType<LinkReferenceDefinition>()))
+            if (!usedDefinitions.Contains(definition))
+                paragraphs.LeaveOut("in unused link definitions", $"{definition.Label} {definition.Url} {definition.Title}", definition.Line + 1);
+    }
+
     private void AddBlock(Block block)
     {
         var line = block is HeadingBlock { IsSetext: true } ? markdown.AsSpan(0, block.Span.Start).Count('\n') + 1 : block.Line + 1;
@@ -64,6 +75,11 @@ internal sealed class MarkdownSeed
             case HtmlBlock html:
                 isTangled |= !HtmlSeed.AddFragment(html.Lines.ToString(), html.Line, paragraphs);
                 break;
+            case ListItemBlock { Parent: ListBlock { IsOrdered: true } } item:
+                paragraphs.Append(NumberOf(item), kind, line);
+                paragraphs.Append(" ", kind, line);
+                AddBlocks(item);
+                break;
             case ContainerBlock container:
                 AddBlocks(container);
                 break;
@@ -71,10 +87,18 @@ internal sealed class MarkdownSeed
                 AddInlines(inlines, kind, line);
                 break;
             case LeafBlock leaf:
+                if (leaf is FencedCodeBlock code) paragraphs.LeaveOut("beside code fences", $"{code.Info} {code.Arguments}", line);
                 paragraphs.Append(leaf.Lines.ToString(), kind, line);
                 break;
         }
         paragraphs.Break();
+    }
+
+    // The number belongs to the words: a line that begins with "7. August" is taken for the item of a list.
+    private ReadOnlySpan<char> NumberOf(ListItemBlock item)
+    {
+        var text = markdown.AsSpan(item.Span.Start);
+        return text[..(text.IndexOfAny('.', ')') + 1)];
     }
 
     private void AddInlines(ContainerInline inlines, ParagraphKind kind, int line)
@@ -83,7 +107,12 @@ internal sealed class MarkdownSeed
         {
             switch (inline)
             {
-                case LinkInline { IsImage: true } or HtmlInline:
+                case LinkInline { IsImage: true } image:
+                    if (image.Reference is { } shown) usedDefinitions.Add(shown);
+                    paragraphs.LeaveOut("in image descriptions", string.Concat(image.Descendants<LiteralInline>().Select(literal => literal.Content.ToString())), line);
+                    break;
+                case HtmlInline html:
+                    if (HtmlSeed.Separates(html.Tag)) paragraphs.Append(" ", kind, line);
                     break;
                 case LiteralInline literal:
                     paragraphs.Append(literal.Content.AsSpan(), kind, line);
@@ -101,6 +130,7 @@ internal sealed class MarkdownSeed
                     paragraphs.Append(" ", kind, line);
                     break;
                 case ContainerInline container:
+                    if (container is LinkInline { Reference: { } used }) usedDefinitions.Add(used);
                     AddInlines(container, kind, line);
                     break;
             }

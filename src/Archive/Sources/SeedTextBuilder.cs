@@ -42,16 +42,16 @@ internal sealed class SeedTextBuilder(string file, DiagnosticBag diagnostics)
         paragraphs.Add(new(kind, paragraph, line));
     }
 
-    /// <summary>Counts the words of an element that is no part of the text.</summary>
-    /// <param name="element">Its name.</param>
-    /// <param name="words">What stands in it.</param>
-    /// <param name="at">The line it begins in.</param>
-    public void LeaveOut(string element, string words, int at)
+    /// <summary>Counts words that are no part of the text.</summary>
+    /// <param name="where">Where they stand, as a message says it.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="at">The line they begin in.</param>
+    public void LeaveOut(string where, string words, int at)
     {
         var count = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         if (count == 0) return;
-        firstLeftOut ??= at;
-        leftOut[element] = leftOut.GetValueOrDefault(element) + count;
+        firstLeftOut = Math.Min(firstLeftOut ?? at, at);
+        leftOut[where] = leftOut.GetValueOrDefault(where) + count;
     }
 
     /// <summary>What was collected; what was left out of it is told.</summary>

@@ -159,6 +159,13 @@ internal sealed record SourceText(string File, string Text, bool HasByteOrderMar
         return bits;
     }
 
+    private static string? InWindows1252(byte value)
+    {
+        const string FromEighty = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+        var character = value >= 0xA0 ? (char)value : FromEighty[value - 0x80];
+        return character == ' ' ? null : character.ToString();
+    }
+
     private static Diagnostic NotUtf8(string file, ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..]) return Diag.Files.Utf16(new(file, 1, 1, 1), bytes[0]);
@@ -168,6 +175,6 @@ internal sealed record SourceText(string File, string Text, bool HasByteOrderMar
         var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
         if (line.StartsWith("\uFEFF"u8) && line.Length == before.Length) line = line[3..];
         var at = new SourcePosition(file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(line) + 1, 1);
-        return Diag.Files.NotUtf8(at, bytes[offset], offset, bytes[offset] >= 0xA0 ? ((char)bytes[offset]).ToString() : null);
+        return Diag.Files.NotUtf8(at, bytes[offset], offset, InWindows1252(bytes[offset]));
     }
 }

@@ -68,6 +68,8 @@ internal sealed class YamlComplaint(string file, string text, int linesBefore)
                 ($"A value cannot begin with \"{line[0]}\".", "Put the value in quotes."),
             var theirs when theirs.Contains("expected key", StringComparison.Ordinal) && before.Length > 0 =>
                 ("The value has ended already; this stands behind it.", "Put quotes around all of the text; inside '…' an apostrophe is written twice."),
+            var theirs when theirs.Contains("expected key", StringComparison.Ordinal) && line.Contains(":\u00A0", StringComparison.Ordinal) =>
+                ("Behind the \":\" stands a no-break space, which looks like a blank and is none.", "Write a blank there."),
             var theirs when theirs.Contains("expected key", StringComparison.Ordinal) && !line.Contains(": ", StringComparison.Ordinal) && !line.EndsWith(':') =>
                 ("This line is no field: it lacks its \": \".", "Write \"name: value\", with a blank after the colon."),
             var theirs when theirs.Contains("invalid mapping", StringComparison.Ordinal) && !before.Contains(": ", StringComparison.Ordinal) =>

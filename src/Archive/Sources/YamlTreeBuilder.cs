@@ -108,7 +108,21 @@ internal sealed class YamlTreeBuilder
         // What stands in the file itself was reported when it was decoded.
         if (scalar.Style == ScalarStyle.DoubleQuoted && SourceText.BidiControlIn(scalar.Value) is { } control && SourceText.BidiControlIn(Written(scalar)) is null)
             Report(Diag.Files.BidiControl(at, control));
+        if (scalar.Style == ScalarStyle.Plain) CheckComment(scalar);
         return new YamlScalar(at, scalar.Value, scalar.Style == ScalarStyle.Plain);
+    }
+
+    // Of "The end of #MeToo" only three words are the value.
+    private void CheckComment(Scalar scalar)
+    {
+        var index = (int)scalar.End.Index;
+        var start = index;
+        while (index < text.Length && text[index] is ' ' or '\t') index++;
+        if (index == start || index + 1 >= text.Length || text[index] != '#' || !char.IsLetterOrDigit(text[index + 1])) return;
+        var rest = text.AsSpan(index);
+        var comment = rest[..(rest.IndexOfAny('\r', '\n') is >= 0 and var end ? end : rest.Length)].TrimEnd();
+        var shown = comment.Length <= 40 ? comment.ToString() : string.Concat(comment[..39], "…");
+        Report(Diag.Yaml.CommentLikeText(new(file, (int)scalar.End.Line + linesBefore, (int)scalar.End.Column + index - start, comment.Length), shown));
     }
 
     private ReadOnlySpan<char> Written(Scalar scalar) =>
@@ -138,6 +152,11 @@ internal sealed class YamlTreeBuilder
             if (key is not YamlScalar name)
             {
                 Report(Diag.Yaml.KeyNotScalar(key.At));
+                continue;
+            }
+            if (name.Value.Length > 0 && name.IsPlain && char.IsWhiteSpace(name.Value[0]))
+            {
+                Report(Diag.Yaml.NoBreakSpaceInIndentation(name.At with { Length = 1 }, name.Value[0]));
                 continue;
             }
             first ??= name;

@@ -59,6 +59,15 @@ public sealed class Annotated
         return new Annotator(catalog).Annotate(catalog.Articles.Single());
     }
 
+    /// <summary>What is told about an article of one paragraph, whatever read it.</summary>
+    public string[] SaysInAll(string paragraph)
+    {
+        File("seeds/a.txt", $" date 2031-05-04 {paragraph}\n").File("input/articles/a.yml", $"headline: Probe\n{sidecar}\n");
+        var (sources, broken) = SourceReader.Read(new MemoryFileTree(files));
+        var (catalog, wrong) = CatalogResolver.Resolve(sources);
+        return [.. broken.Concat(wrong).Concat(new Annotator(catalog).Annotate(catalog.Articles.Single()).Diagnostics).Select(DiagnosticPrinter.PrintLine)];
+    }
+
     private static string Markup(AnnotatedParagraph paragraph)
     {
         var text = new StringBuilder(paragraph.Text);

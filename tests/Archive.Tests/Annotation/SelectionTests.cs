@@ -136,7 +136,9 @@ public class SelectionTests
         var corpus = new Corpus { Autolink = Autolink.All }.Person("ada", "Ada Tanne").Person("emil", "Emil Buche").Person("emil-2", "Emil Buche").Place("t", "Tann").Place("linde", "Linde")
             .Person("l", "Lea Linde");
         corpus.Expect("Tanne und Emil Buche in [Tann|t]. [Ada Tanne|ada] kam, so [Tanne|ada].");
-        corpus.Expect("[Lea Linde|l] ging nach [Linde|linde].");
+        corpus.Expect("Sie ging nach [Linde|linde].");
+        // Of whom a text speaks by her full name it may go on to speak by her surname.
+        corpus.Expect("[Lea Linde|l] kam. Linde sprach.");
     }
 
     [Fact]

@@ -62,6 +62,25 @@ public sealed class SelectorTests
             "input/articles/a.yml:4:16: error ARC0207: \"Wald\" is linked to place b, but another annotation links the same words to place a. (Keep one of the two.)");
 
     [Fact]
+    public void An_annotation_that_forbids_what_another_links_is_refused() =>
+        Annotated.Archive().Place("a", "Auen").Sidecar("""
+            annotations:
+              - {selector: {exact: Wald}, body: none}
+              - {selector: {exact: Wald}, body: {place: a}}
+              - {selector: {exact: Im Wald}, body: none}
+            """).Says("Im Wald.").Should().Equal(
+            "input/articles/a.yml:4:16: error ARC0207: \"Wald\" is linked to place a, but another annotation forbids a link of the same words. (Keep one of the two.)");
+
+    [Theory]
+    [InlineData("{exact: Golf, occurrence: 0}", "\"occurrence\" is 0")]
+    [InlineData("{exact: Golf, occurence: 2}", "\"occurence\" is not a field")]
+    [InlineData("{exact: Golf, prefix: [zum]}", "\"prefix\" must be text")]
+    public void What_a_wrong_selector_would_have_decided_is_no_second_mistake(string selector, string expected) =>
+        Annotated.Archive().Place("a", "Golf (Meer)").Organization("b", "Golf (Auto)")
+            .Sidecar($"places: [a]\nactors: [b]\nannotations:\n  - {{selector: {selector}, body: {{place: a}}}}").SaysInAll("Der Golf und der Golf.")
+            .Should().ContainSingle().Which.Should().Contain(expected);
+
+    [Fact]
     public void An_annotation_replaces_automatic_links_in_its_words() =>
         Annotated.Archive().Place("nordhafen", "Nordhafen").Event("messe", "Messe").Sidecar("""
             places: [nordhafen]

@@ -20,6 +20,7 @@ public class WordTests
     [InlineData("Frau Kiefer-Tanne und Kiefer-Tanne.")]
     [InlineData("Frau Tanne-Kiefer kam.")]
     [InlineData("Petra Tanne-Kiefer kam, Ada Tanne-Kiefer auch.")]
+    [InlineData("Petra Kiefer-Tanne, Ada Tanne-Fichte, Frau Fichte-Tanne und Dr. Tanne-Kiefer kamen.")]
     [InlineData("Der Emil-Fichte-Platz und das Ada-Tanne-Haus.")]
     public void A_part_of_a_double_name_is_nobody(string text) => Tanne.Expect(text);
 
@@ -31,6 +32,13 @@ public class WordTests
     [InlineData("Die Tanne AG und der Tanne Tower.")]
     [InlineData("Will [Tanne|ada] das?")]
     public void A_surname_behind_another_given_name_is_somebody_else_s(string text) => Tanne.Expect(text);
+
+    [Theory]
+    [InlineData("de", "Petra Tann, Frau Tann, Dr. Tann und P. [Tann|t] in [Tann|t].")]
+    [InlineData("de", "Der Emil-Tann-Platz in [Tann|t]-Mitte.")]
+    [InlineData("de", "Bad Tann, New Tann, St. Tann, [Tann|t].")]
+    [InlineData("en", "Mr. Tann, Peter Tann, Northern Tann, New Tann, northern [Tann|t].")]
+    public void A_place_is_neither_a_person_nor_another_place(string language, string text) => new Corpus { Language = language }.Place("t", "Tann").List("t").Expect(text);
 
     [Theory]
     [InlineData("Wahl in Baden-Württemberg, Baden-Württembergs Wahl, Baden-Württemberg-Tag.")]
@@ -58,6 +66,7 @@ public class WordTests
     [Theory]
     [InlineData("Weil es regnet. [Weil|w] sagte das. Er sah [Weil|w]. „Weil viele kamen.“ [Weils|w] Rede.")]
     [InlineData("Kurz darauf kam [Kurz|k]. [Kurz|k] will bleiben.")]
+    [InlineData("[Kurz|k] ist da. Kurz ist die Freude. „Kurz war der Weg.“ [Kurz|k] war gestern hier.")]
     [InlineData("Der Richter urteilt. So [Richter|r]. Die Frage, die [Richter|r] stellte. Der [Richter|r]-Plan.")]
     public void A_surname_is_not_seen_in_words_like_any_other(string text) => new Corpus().Person("w", "Ada Weil").Person("k", "Bo Kurz").Person("r", "Eva Richter")
         .List("w", "k", "r").Expect(text);

@@ -53,12 +53,12 @@ public class ArticleDiagnosticsTests
             $"ARC0150 Error {ArticleFile}:2:108: The statement \"zusage\" is deprecated without a reason. → Say why in \"reason:\"; readers see it.");
 
     [Theory]
-    [InlineData(", selector: {exact: Treffen}, text: Ja.", "both")]
-    [InlineData("", "none of them")]
-    public void A_statement_has_words_of_the_text_or_a_summary(string fields, string given) =>
+    [InlineData(", selector: {exact: Treffen}, text: Ja.", "both", "Keep")]
+    [InlineData("", "none of them", "Add")]
+    public void A_statement_has_words_of_the_text_or_a_summary(string fields, string given, string hint) =>
         TestArchive.Small().WithSidecar($"statements:\n  - {"{"}id: a, creator: ada-beispiel, speech: direct, stance: affirms{fields}{"}"}")
             .Complaints().Should().Equal(
-                $"ARC0123 Error {ArticleFile}:2:5: A statement needs exactly one of selector and text, but this one has {given}. → Keep the one that is meant.");
+                $"ARC0123 Error {ArticleFile}:2:5: A statement needs exactly one of selector and text, but this one has {given}. → {hint} the one that is meant.");
 
     [Theory]
     [InlineData("display: initials", "name: Otto Müster", "otto-muster", "otto")]

@@ -29,7 +29,15 @@ public class FieldDiagnosticsTests
         + "after \"- \".")]
     [InlineData(
         "type: Person\nname: [Otto Muster]",
-        "ARC0102 Error input/actors/otto-muster.yml:2:7: \"name\" must be text, but this is a list.")]
+        "ARC0102 Error input/actors/otto-muster.yml:2:7: \"name\" must be text, but this is a list. → Text that begins with \"[\", \"{\" or \"- \" stands in quotes.")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nbirthDate: [2025-01-05..2025-01-09]",
+        "ARC0102 Error input/actors/otto-muster.yml:3:12: \"birthDate\" must be a date, but this is a list. → Put a date in brackets or braces in quotes: "
+        + "\"[2025-08-11..2025-08-17]\".")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nweakAlias:\n  -Otti",
+        "ARC0102 Error input/actors/otto-muster.yml:4:3: \"weakAlias\" must be a list, but this is text. → Put a blank behind each \"-\": write each entry on "
+        + "a line of its own after \"- \".")]
     [InlineData(
         "type: Person\nname: Otto Muster\nnoindex: yes",
         "ARC0102 Error input/actors/otto-muster.yml:3:10: \"noindex\" must be true or false, but this is \"yes\". → Write true or false, without quotes.")]
@@ -130,11 +138,20 @@ public class FieldDiagnosticsTests
         "ARC0102 Error input/places/insel.yml:3:17: \"latitude\" must be a number, but this is text. → Write digits with a decimal point, without quotes: "
         + "55.7558.")]
     [InlineData(
+        "{latitude: -48,2, longitude: 0}",
+        "ARC0100 Error input/places/insel.yml:3:21: The comma ends the number before it, and this is no field. → Write a number with a decimal point: -48.2.")]
+    [InlineData(
         "{latitude: .inf, longitude: 0}",
         "ARC0102 Error input/places/insel.yml:3:17: \"latitude\" must be a number, but this is text. → Write digits with a decimal point, without quotes: "
         + "55.7558.")]
     public void A_point_off_the_globe_is_refused(string geo, string expected) =>
         TestArchive.Small().With("input/places/insel.yml", $"name: Insel\ntype: Island\ngeo: {geo}").Complaints().Should().Equal(expected);
+
+    [Theory]
+    [InlineData("type: Person\nName: Otto Muster", "2:1: \"Name\" is not a field of an actor. → Did you mean \"name\"?")]
+    [InlineData("type: Person\nname: Otto Muster\nweak: [Otti]", "3:1: \"weak\" is not a field of an actor. → Did you mean \"weakAlias\"?")]
+    public void A_misspelt_field_is_one_mistake(string yaml, string expected) =>
+        TestArchive.Small().With(ActorFile, yaml).Complaints().Should().ContainSingle().Which.Should().StartWith($"ARC0100 Error {ActorFile}:{expected}");
 
     [Fact]
     public void A_text_over_the_limit_is_refused() =>
@@ -147,7 +164,7 @@ public class FieldDiagnosticsTests
         "ARC0117 Error {0}:1:9: \"91148B3D\" is no SHA-256 checksum. → It has 64 hexadecimal digits in lower case, as sha256sum prints them.")]
     [InlineData(
         "annotations:\n  - selector: {exact: Musterstadt}",
-        "ARC0123 Error {0}:2:5: An annotation needs exactly one of body, date and note, but this one has none of them. → Keep the one that is meant.")]
+        "ARC0123 Error {0}:2:5: An annotation needs exactly one of body, date and note, but this one has none of them. → Add the one that is meant.")]
     [InlineData(
         "annotations:\n  - {selector: {exact: Musterstadt}, body: none, date: {temporal: 2025}}",
         "ARC0123 Error {0}:2:5: An annotation needs exactly one of body, date and note, but this one has body and date. → Keep the one that is meant.")]
@@ -225,7 +242,7 @@ public class FieldDiagnosticsTests
         "ARC0101 Error input/site.yml:2:8: The field \"label\" is missing; a menu entry with a url needs it. → Add \"label:\" with a value.")]
     [InlineData(
         "menu: [{label: Nichts}]",
-        "ARC0123 Error input/site.yml:2:8: A menu entry needs exactly one of page and url, but this one has none of them. → Keep the one that is meant.")]
+        "ARC0123 Error input/site.yml:2:8: A menu entry needs exactly one of page and url, but this one has none of them. → Add the one that is meant.")]
     [InlineData(
         "features: {map: maybe}",
         "ARC0102 Error input/site.yml:2:17: \"map\" must be true or false, but this is \"maybe\". → Write true or false, without quotes.")]

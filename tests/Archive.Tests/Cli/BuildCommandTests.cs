@@ -140,4 +140,13 @@ public sealed class BuildCommandTests : IDisposable
         cli.Complained.Should().Contain("ARC0000").And.Contain("ARC0001").And.EndWith("1 error and 1 warning. What a code means: archive explain ARC0000\n");
         cli.Temp.Beside().Should().Equal("input", "seeds");
     }
+
+    [Fact]
+    public void A_check_explains_an_error_rather_than_a_warning_above_it()
+    {
+        cli.Temp.Add("input/a.html", "doubtful");
+        cli.Temp.Add("input/b.html", "broken");
+        cli.Run("check").Should().Be(ExitCode.Errors);
+        cli.Complained.Should().EndWith("What a code means: archive explain ARC0000\n");
+    }
 }

@@ -21,11 +21,41 @@ public class MarkupSeedTests
     [InlineData("<p>A</p><math><mtext>Summe von allem</mtext></math>", "1 note 3 in <math>")]
     [InlineData("<p>A</p><template><p>Wort für Wort</p></template>", "1 note 3 in <template>")]
     [InlineData("<p>A</p><script>x y</script><style>a b</style><figure><img></figure>", "")]
+    [InlineData("<p>A <img alt='Ein Hafen'> <img alt=''></p>", "1 note 2 in image descriptions")]
+    [InlineData("<title>T</title><header>Zeitung</header><nav>Menü</nav><p>Davor</p>\n<article><p>A</p><aside>x</aside></article><figure>Ein Bild</figure><a>Mehr</a><p hidden>H</p><footer>F</footer>",
+        "1 note 1 in <aside>, 3 outside <article>")]
+    [InlineData("<article><p>Anriss</p></article>\n<article><p>Der ganze Text</p></article>", "2 note 3 outside <article>")]
+    [InlineData("<h1>Kopf</h1><div itemprop='articleBody'><p>A</p></div>", "1 note 1 outside itemprop=\"articleBody\"")]
+    [InlineData("<main><p>A</p></main>B", "1 note 1 outside <main>")]
     public void Words_that_are_left_out_are_counted(string html, string expected)
     {
         var (_, diagnostics) = SeedReader.Parse("seeds/a.html", Utf8("date 2025-08-07 " + html));
         string.Join("; ", diagnostics.Select(d => $"{d.At.Line} {d.Severity.ToString().ToLowerInvariant()} {d.Message.Split("text: ")[^1].TrimEnd('.')}")).Should().Be(expected);
     }
+
+    [Theory]
+    [InlineData("A ![Ein *Hafen*](b.png)", "1 note 2 in image descriptions")]
+    [InlineData("A [b] ![c][d]\n\n[b]: https://example.org/b\n[d]: d.png\n[1]: https://example.org/c\n[b]: noch", "1 note 1 in image descriptions, 4 in unused link definitions")]
+    [InlineData("A\n\n~~~ Zwei Wörter\nB\n~~~", "3 note 2 beside code fences")]
+    [InlineData("A\n\n<title>Ein Titel</title>", "3 note 2 in <title>")]
+    public void Words_that_are_left_out_of_markdown_are_counted(string markdown, string expected)
+    {
+        var (_, diagnostics) = SeedReader.Parse("seeds/a.md", Utf8("date 2025-08-07 " + markdown));
+        string.Join("; ", diagnostics.Select(d => $"{d.At.Line} {d.Severity.ToString().ToLowerInvariant()} {d.Message.Split("text: ")[^1].TrimEnd('.')}")).Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("7. August 2025: Ada reist.", "7. August 2025: Ada reist.")]
+    [InlineData("A\n\n007. Agentin\n8) Weiter\n9)", "A|007. Agentin|8) Weiter|9)")]
+    [InlineData("A\r\n\r\n> - 5. B\r\n>   6. C\r\n>\r\n>      D", "A|5. B|6. C|D")]
+    public void A_number_at_the_beginning_of_a_line_of_markdown_is_a_word(string markdown, string expected) =>
+        string.Join('|', Seed("a.md", "date 2025-08-07 " + markdown).Paragraphs.Select(paragraph => paragraph.Text)).Should().Be(expected);
+
+    [Theory]
+    [InlineData("a.md", "Ada<br>Berg<BR/>und<p>Emil</p>Kurz H<sub>2</sub>O", "Ada Berg und Emil Kurz H2O")]
+    [InlineData("a.html", "<fieldset><legend>Ada</legend>Berg</fieldset><p>Emil<dialog open>Kurz</dialog>", "Ada|Berg|Emil|Kurz")]
+    public void Words_that_a_tag_parts_do_not_become_one(string file, string markup, string expected) =>
+        string.Join('|', Seed(file, "date 2025-08-07 " + markup).Paragraphs.Select(paragraph => paragraph.Text)).Should().Be(expected);
 
     private static string[] Shown(Seed seed) =>
         [.. seed.Paragraphs.Select(paragraph => $"{paragraph.Line}{(paragraph.Kind == ParagraphKind.Subheading ? "#" : "")} {paragraph.Text}")];

@@ -135,6 +135,8 @@ public class YamlReaderTests
 
     [Theory]
     [InlineData("geo:\n\tlat: 1\n", "a.yml:2:1: error ARC0021: The line is indented with a tab. (YAML is indented with blanks: two for each level.)")]
+    [InlineData("geo:\n\u00A0\u00A0lat: 1\n", "a.yml:2:1: error ARC0021: The line is indented with U+00A0, which looks like a blank and is none. (YAML is indented with blanks: two for each level.)")]
+    [InlineData("a: x\nb:\u00A0y\n", "a.yml:2:1: error ARC0020: Behind the \":\" stands a no-break space, which looks like a blank and is none. (Write a blank there.)")]
     [InlineData("a: x\n  \ty\nb:\n  \tc: 1\n", "a.yml:4:3: error ARC0021: The line is indented with a tab. (YAML is indented with blanks: two for each level.)")]
     public void A_tab_in_the_indentation_is_named(string yaml, string expected) => Refusals(yaml).Should().Equal(expected);
 
@@ -181,6 +183,14 @@ public class YamlReaderTests
     [InlineData("a: 1\rb: 2", "a.yml:1:5: error ARC0004: The line ends with a lone carriage return at byte offset 4. (Save the file with LF or CRLF line ends.)")]
     public void Characters_that_no_text_holds_are_refused_with_their_place(string yaml, string expected) => Refusals(yaml).Should().Equal(expected);
 
+    [Theory]
+    [InlineData("a: The end of #MeToo here \nb: x\n", "a.yml:1:15: warning ARC0030: \"#MeToo here\" is a comment")]
+    [InlineData("a: #1 of all\n", "a.yml:1:4: warning ARC0030: \"#1 of all\" is a comment")]
+    public void A_comment_that_looks_like_text_is_told(string yaml, string expected) => Refusals(yaml).Should().ContainSingle().Which.Should().StartWith(expected);
+
+    [Fact]
+    public void A_comment_that_is_one_is_none_of_our_business() => Root("a: x # MeToo\n#b\nb: 'c' #d\nc: '#e'\nd: f#g\n").Entries.Should().HaveCount(4);
+
     [Fact]
     public void Bytes_that_are_no_utf8_are_refused_with_their_offset()
     {
@@ -188,6 +198,7 @@ public class YamlReaderTests
 
         Lines(YamlReader.Parse("a.yml", bytes).Diagnostics).Should().Equal(
             "a.yml:2:9: error ARC0001: The byte 0xFC at offset 21 is not UTF-8. (Save the file as UTF-8; in Windows-1252 this byte is \"ü\".)");
+        Lines(YamlReader.Parse("a.yml", [.. Utf8("a: "), 0x84, (byte)'\n']).Diagnostics).Should().ContainSingle().Which.Should().EndWith("in Windows-1252 this byte is \"„\".)");
         Lines(YamlReader.Parse("a.yml", Encoding.Unicode.GetPreamble()).Diagnostics).Should().Equal(
             "a.yml:1:1: error ARC0001: The byte 0xFF at offset 0 is not UTF-8. (The file is UTF-16: save it as UTF-8.)");
     }

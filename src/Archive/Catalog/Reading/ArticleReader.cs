@@ -48,6 +48,7 @@ internal static class ArticleReader
         var headline = fields.Text("headline") ?? SeedHeadline.Of(seed);
         var status = fields.Choice("pubstatus", Vocabularies.PublishingStatuses) ?? PublishingStatus.Usable;
         ChecksumReader.Check(fields, hasSeed ? seed : null);
+        var annotations = fields.List("annotations", AnnotationReader.Read);
         return new Article
         {
             Id = seed.Stem,
@@ -74,7 +75,8 @@ internal static class ArticleReader
             Autolink = fields.Choice("autolink", Vocabularies.Autolinks) ?? site.Autolink,
             LinkAdjectives = fields.Flag("adjectives") ?? site.LinkAdjectives,
             Subjects = SubjectReader.Read(fields),
-            Annotations = fields.List("annotations", AnnotationReader.Read),
+            Annotations = annotations,
+            HasUnreadAnnotations = fields.Node("annotations") is YamlSequence written && written.Items.Length > annotations.Length,
             Statements = StatementReader.Read(fields, seed.Stem),
             Corrections = [.. fields.List("corrections", ReadCorrection).OrderBy(correction => correction.Date.Value.Earliest ?? default)],
         };

@@ -28,6 +28,9 @@ internal sealed class FieldReader
     /// <summary>What the readers of this file share.</summary>
     public ReadContext Context { get; }
 
+    /// <summary>Whether it has fields that nobody knows.</summary>
+    public bool HasUnknown { get; private set; }
+
     /// <summary>Where the mapping is written.</summary>
     public SourcePosition At => mapping.At;
 
@@ -92,7 +95,7 @@ internal sealed class FieldReader
         if (Node(field) is not { } node) return [];
         if (node is not YamlSequence list)
         {
-            var form = node is YamlScalar one ? $"Write [{one.Value}], or each" : "Write each";
+            var form = node is not YamlScalar one ? "Write each" : one.Value.StartsWith('-') ? "Put a blank behind each \"-\": write each" : $"Write [{one.Value}], or each";
             Context.Report(Diag.Records.WrongType(node.At, field, "a list", NodeNames.Of(node), $"{form} entry on a line of its own after \"- \"."));
             return [];
         }
@@ -140,13 +143,25 @@ internal sealed class FieldReader
 
     private void ReportUnknown()
     {
-        foreach (var (key, _) in mapping.Entries)
+        for (var i = 0; i < mapping.Entries.Length; i++)
         {
+            var key = mapping.Entries[i].Key;
             if (shape.Allows(key.Value)) continue;
-            var names = shape.Fields.Select(field => field.Name).ToList();
-            Context.Report(Diag.Records.UnknownField(
-                key.At, key.Value, shape.What, Nearest.Of(key.Value, names), OwnerOf(key.Value), string.Join(", ", names)));
+            HasUnknown = true;
+            if (i > 0 && IsDigits(key.Value) && mapping.Entries[i - 1].Value is YamlScalar { IsPlain: true } whole && IsDigits(whole.Value.TrimStart('-')))
+                Context.Report(Diag.Records.DecimalComma(key.At, $"{whole.Value}.{key.Value}"));
+            else Context.Report(Diag.Records.UnknownField(
+                key.At, key.Value, shape.What, MeantBy(key.Value), OwnerOf(key.Value), string.Join(", ", shape.Fields.Select(field => field.Name))));
         }
+    }
+
+    private static bool IsDigits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
+
+    /// <summary>The field that somebody most likely meant: one spelt nearly so, or one that begins so.</summary>
+    private string? MeantBy(string unknown)
+    {
+        var names = shape.Fields.Select(field => field.Name).ToList();
+        return Nearest.Of(unknown, names) ?? (unknown.Length < 4 ? null : names.Find(name => name.StartsWith(unknown, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static string? OwnerOf(string field) => Shapes.All.FirstOrDefault(other => other.Allows(field))?.What;
@@ -154,7 +169,8 @@ internal sealed class FieldReader
     private void ReportMissing()
     {
         foreach (var field in shape.Fields)
-            if (field.IsRequired && !Has(field.Name))
+            // A misspelt field was reported already, with what it should be.
+            if (field.IsRequired && !Has(field.Name) && !(HasUnknown && mapping.Entries.Any(entry => !shape.Allows(entry.Key.Value) && MeantBy(entry.Key.Value) == field.Name)))
                 Context.Report(Diag.Records.MissingField(
                     mapping.At, field.Name, shape.What, field.Words.IsEmpty ? null : string.Join(", ", field.Words)));
     }

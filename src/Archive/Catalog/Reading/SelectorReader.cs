@@ -8,7 +8,7 @@ internal static class SelectorReader
 {
     private const int MostOccurrences = 100_000;
 
-    /// <summary>Reads one; null where its words are wrong.</summary>
+    /// <summary>Reads one; null where something of it is wrong, since without it the words might be others.</summary>
     public static TextQuoteSelector? Read(YamlNode node, string field, ReadContext context)
     {
         if (FieldReader.AsMapping(node, field, Shapes.Selector, context) is not { } fields) return null;
@@ -16,6 +16,7 @@ internal static class SelectorReader
         var prefix = fields.Read("prefix", TextValues.Quote);
         var suffix = fields.Read("suffix", TextValues.Quote);
         var occurrence = fields.Read("occurrence", (value, name, inner) => PlainValues.Integer(value, name, inner, 1, MostOccurrences));
-        return exact is null ? null : new(new(exact, fields.PositionOf("exact")), prefix, suffix, occurrence, fields.At);
+        var isWrong = fields.HasUnknown || (fields.Has("prefix") && prefix is null) || (fields.Has("suffix") && suffix is null) || (fields.Has("occurrence") && occurrence is null);
+        return exact is null || isWrong ? null : new(new(exact, fields.PositionOf("exact")), prefix, suffix, occurrence, fields.At);
     }
 }

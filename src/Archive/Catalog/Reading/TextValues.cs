@@ -37,7 +37,10 @@ internal static class TextValues
     public static YamlScalar? Scalar(YamlNode node, string field, ReadContext context, string expected = "text")
     {
         if (node is YamlScalar { IsNull: false } scalar) return scalar;
-        context.Report(Diag.Records.WrongType(node.At, field, expected, NodeNames.Of(node)));
+        // YAML takes the brackets of a date, and of any text, for its own.
+        var hint = node is YamlScalar ? null : expected == "a date" ? "Put a date in brackets or braces in quotes: \"[2025-08-11..2025-08-17]\"."
+            : "Text that begins with \"[\", \"{\" or \"- \" stands in quotes.";
+        context.Report(Diag.Records.WrongType(node.At, field, expected, NodeNames.Of(node), hint));
         return null;
     }
 
