@@ -38,7 +38,7 @@ internal sealed class DiscreetCatalog(Catalog catalog, ImmutableArray<AnnotatedT
             PlaceById = places.ToFrozenDictionary(place => place.Head.Id, StringComparer.Ordinal),
             EventById = events.ToFrozenDictionary(e => e.Head.Id, StringComparer.Ordinal),
             StatementByKey = articles.SelectMany(article => article.Statements).ToFrozenDictionary(statement => statement.Key),
-            Inverses = DiscreetInverses.Of(catalog.Inverses, hidden.Keys, names),
+            Inverses = DiscreetInverses.Of(catalog.Inverses, hidden.Keys, AboutRelativesOf),
         };
     }
 
@@ -65,16 +65,20 @@ internal sealed class DiscreetCatalog(Catalog catalog, ImmutableArray<AnnotatedT
     private HiddenNames About(IEnumerable<string> actors) =>
         names.About([.. actors.Distinct(StringComparer.Ordinal).Where(hidden.ContainsKey).Order(StringComparer.Ordinal).Select(id => hidden[id])]);
 
+    private HiddenNames AboutRelativesOf(params string[] actors) =>
+        About(actors.SelectMany(actor => Inverses.Of(catalog.Inverses.Relations, actor)).Select(edge => edge.Other));
+
     private Actor Of(Actor actor)
     {
         if (actor.IsNameHidden) return actor with { Roles = [], Relations = [] };
-        var about = About(Inverses.Of(catalog.Inverses.Relations, actor.Head.Id).Select(edge => edge.Other));
+        var about = AboutRelativesOf(actor.Head.Id);
         return actor with
         {
             Head = Of(actor.Head, about),
             Metonyms = Of(actor.Metonyms, about),
             Roles = [.. actor.Roles.Select(role => role with { RoleName = about.Text(role.RoleName), Sources = about.Sources(role.Sources) })],
-            Relations = [.. actor.Relations.Where(relation => !hidden.ContainsKey(relation.Actor.Value)).Select(relation => relation with { Sources = about.Sources(relation.Sources) })],
+            Relations = [.. actor.Relations.Where(relation => !hidden.ContainsKey(relation.Actor.Value))
+                .Select(relation => relation with { Sources = AboutRelativesOf(actor.Head.Id, relation.Actor.Value).Sources(relation.Sources) })],
         };
     }
 

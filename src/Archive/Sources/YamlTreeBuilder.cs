@@ -9,7 +9,7 @@ namespace Archive.Sources;
 /// <summary>Builds the tree of one file from YamlDotNet's events.</summary>
 internal sealed class YamlTreeBuilder
 {
-    /// <summary>So many duplicate fields, anchors and tags are reported a file.</summary>
+    /// <summary>So many errors are reported a file, such as duplicate fields, anchors and tags, and as many warnings.</summary>
     private const int MaxReports = 100;
 
     private readonly string file;
@@ -18,7 +18,8 @@ internal sealed class YamlTreeBuilder
     private readonly DiagnosticBag diagnostics;
     private readonly Parser parser;
     private readonly Stack<ParsingEvent> open = [];
-    private int reports;
+    private int errors;
+    private int warnings;
 
     public YamlTreeBuilder(string file, string text, int linesBefore, DiagnosticBag diagnostics)
     {
@@ -104,7 +105,11 @@ internal sealed class YamlTreeBuilder
         var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
         var at = isBlock ? At(scalar.Start, 1) : At(scalar.Start, scalar.End);
         if (scalar.Style == ScalarStyle.DoubleQuoted && SourceText.IndexOfForbidden(scalar.Value) is >= 0 and var forbidden)
-            throw new YamlStop(Diag.Files.ForbiddenCharacter(at, SourceText.CodePointAt(scalar.Value, forbidden)));
+        {
+            Report(Diag.Files.ForbiddenCharacter(at, SourceText.CodePointAt(scalar.Value, forbidden)));
+            // Read on, so that the file's other mistakes are reported, too. The value is in nobody's way: nothing is published.
+            return new YamlScalar(at, "\uFFFD", false);
+        }
         // What stands in the file itself was reported when it was decoded.
         if (scalar.Style == ScalarStyle.DoubleQuoted && SourceText.BidiControlIn(scalar.Value) is { } control && SourceText.BidiControlIn(Written(scalar)) is null)
             Report(Diag.Files.BidiControl(at, control));
@@ -207,7 +212,9 @@ internal sealed class YamlTreeBuilder
 
     private void Report(Diagnostic diagnostic)
     {
-        if (++reports <= MaxReports) diagnostics.Add(diagnostic);
+        // Counted apart: warnings must not take an error's place, or the file would pass.
+        var count = diagnostic.Severity == Severity.Error ? ++errors : ++warnings;
+        if (count <= MaxReports) diagnostics.Add(diagnostic);
     }
 
     /// <summary>The bracket or brace that was open when parsing failed.</summary>

@@ -61,7 +61,7 @@ internal sealed class ParagraphWriter(MarkWriter marks, Utf8Html output)
         }
 
         foreach (var mark in paragraph.Marks)
-            if (mark is not RedactionMark && marks.IsShown(mark) && !(mark is MentionMark && IsHidden(mark.Span))) Add(mark.Span, mark);
+            if (mark is not RedactionMark && marks.IsShown(mark) && !(mark is MentionMark && mark.Span.Start < hiddenUntil && IsHidden(mark.Span))) Add(mark.Span, mark);
         inlines.Sort(Inline.ByOpening);
         ChooseLinks();
     }

@@ -215,6 +215,24 @@ public class YamlReaderTests
     }
 
     [Fact]
+    public void A_character_that_no_text_holds_does_not_hide_the_mistakes_after_it() =>
+        Refusals("a: \"\\0\"\nb: [\"\\x85\", \"\\U0010FFFF\"]\na: 1\n").Should().Equal(
+            "a.yml:1:4: error ARC0002: The character U+0000 cannot be part of a text. (Delete what stands for it.)",
+            "a.yml:2:5: error ARC0002: The character U+0085 cannot be part of a text. (Delete what stands for it.)",
+            "a.yml:2:13: error ARC0002: The character U+10FFFF cannot be part of a text. (Delete what stands for it.)",
+            "a.yml:3:1: error ARC0022: The field \"a\" is written twice. (Line 1 has it already; keep one.)");
+
+    [Fact]
+    public void However_many_warnings_stand_before_it_an_error_is_reported()
+    {
+        var turned = string.Join(", ", Enumerable.Repeat("\"\\u200E\"", 150));
+
+        Refusals($"a: [{turned}]\nb: 1\nb: 2\nc: !!str 3\n").Where(line => line.Contains(": error ", StringComparison.Ordinal)).Should().Equal(
+            "a.yml:3:1: error ARC0022: The field \"b\" is written twice. (Line 2 has it already; keep one.)",
+            "a.yml:4:4: error ARC0024: \"!!str\" is a YAML tag, which the archive does not read. (Delete it, or put text that begins with \"!\" in quotes.)");
+    }
+
+    [Fact]
     public void Sixty_four_levels_are_read_and_one_more_is_not()
     {
         Refusals("a: " + new string('[', 63) + new string(']', 63)).Should().BeEmpty();

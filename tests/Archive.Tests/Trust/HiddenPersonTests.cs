@@ -39,6 +39,37 @@ public sealed class HiddenPersonTests
             $"{path} {Uri.UnescapeDataString(Encoding.UTF8.GetString(bytes.Span))}".Should().NotContainEquivalentOf("Quirrelmann", path);
     }
 
+    /// <summary>The surname alone may be anybody's; in whatever is about the person it tells who that is.</summary>
+    [Fact]
+    public void No_field_of_a_record_about_the_person_tells_the_surname()
+    {
+        const string Source = "{title: Bei Quirrelmann, publisher: Quirrelmann Verlag, url: \"https://a.example/quirrelmann\"}";
+        var site = Build(new TestArchive()
+            .With("input/site.yml", "title: Probe\nbaseUrl: https://archive.example/\nfeatures: {linkedData: true}\n")
+            .With("input/actors/person-7.yml", Person)
+            .With("input/places/hafen.yml", "type: City\nname: Hafenau\n").With("input/actors/amt.yml", "type: Organization\nname: Hafenamt\n")
+            .With("input/actors/max.yml", "type: Person\nname: Max Muster\nalias: [Max von Quirrelmann]\ndescription: Fährt für Quirrelmann.\n"
+                + $"sameAs: {{homepage: \"https://a.example/bei/quirrelmann\"}}\nroles: [{{roleName: Fahrer von Quirrelmann, organization: amt, source: {Source}}}]\n"
+                + $"relations: [{{type: worksFor, actor: amt, source: {Source}}}]\nsources: [{Source}]\n")
+            .With("input/events/fest.yml", "name: Fest für Quirrelmann\nalias: [Quirrelmann-Fest]\nkind: Ehrung von Quirrelmann\ndescription: Quirrelmann wird geehrt.\n"
+                + "temporal: 2031-05-04\noccurStatus: occurred\nlocation: hafen\nparticipant: [person-7, {actor: amt, role: Gastgeber von Quirrelmann}]\n"
+                + $"statusHistory: [{{asOf: 2031-05-01, occurStatus: planned, basis: {Source}, note: Quirrelmann sagt zu.}}, {{asOf: 2031-05-04, occurStatus: occurred}}]\nsources: [{Source}]\n")
+            .With("seeds/a1.txt", "date 2031-05-04 Es regnet heute. Ein Fest beginnt. Morgen ist wieder Ruhe.\n")
+            .With("input/articles/a1.yml", "headline: Quirrelmann kommt\nalternativeHeadline: Quirrelmann ist da\ndescription: Über Quirrelmann.\nslug: ankunft\n"
+                + "author: [{name: Ein Freund von Quirrelmann}]\nisBasedOn: https://a.example/von/quirrelmann\narchivedAt: https://a.example/zu/quirrelmann\n"
+                + "rights: {holder: Erben von Quirrelmann, license: Nach Absprache mit Quirrelmann}\nkeywords: [Quirrelmann]\n"
+                + "actors: [{actor: person-7}, {actor: amt, as: Amt von Quirrelmann}]\nevents: [fest]\nannotations:\n"
+                + $"  - {{selector: {{exact: regnet}}, note: {{kind: context, text: Quirrelmann mag das., author: Quirrelmann, source: {Source}}}}}\n"
+                + "  - {selector: {exact: Morgen}, date: {temporal: 2031-05-05, anchor: datePublished, note: Sagt Quirrelmann.}}\n"
+                + "statements: [{id: s, creator: person-7, speech: indirect, stance: announces, text: Quirrelmann kommt., rank: deprecated, reason: Quirrelmann blieb fort.}]\n"
+                + "corrections: [{date: 2031-05-06, text: Quirrelmann kam später.}]\n")
+            .With("seeds/a2.txt", "date 2031-05-05 Geheim.\n")
+            .With("input/articles/a2.yml", "headline: Zwei\nactors: [person-7]\npubstatus: withheld\ntombstone: {title: Über Quirrelmann, reason: Quirrelmann bat darum.}\n"));
+
+        foreach (var (path, bytes) in site.Files)
+            $"{path} {Encoding.UTF8.GetString(bytes.Span)}".Should().NotContainEquivalentOf("Quirrelmann", path);
+    }
+
     [Theory]
     [InlineData("private-person", "full")]
     [InlineData("public-figure", "initials")]

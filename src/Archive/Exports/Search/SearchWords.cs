@@ -14,9 +14,12 @@ internal sealed class SearchWords
     /// <summary>A longer word is found by its beginning.</summary>
     public const int Longest = 16;
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    // Each word and the entry that had it last: an entry may have a hundred thousand words.
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known =
+        new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly List<string> found = [];
     private readonly char[] word = new char[Longest];
+    private int entry;
     private int length;
     private bool isUmlautBefore;
 
@@ -24,6 +27,7 @@ internal sealed class SearchWords
     public ImmutableArray<string> Of(params ReadOnlySpan<string?> texts)
     {
         found.Clear();
+        entry++;
         foreach (var text in texts)
         {
             if (string.IsNullOrEmpty(text)) continue;
@@ -86,8 +90,12 @@ internal sealed class SearchWords
         if (length > 0)
         {
             var signs = word.AsSpan(0, length);
-            if (!known.TryGetValue(signs, out var whole)) known.Set.Add(whole = signs.ToString());
-            if (!found.Contains(whole)) found.Add(whole);
+            if (!known.TryGetValue(signs, out var whole, out var last)) whole = signs.ToString();
+            if (last != entry)
+            {
+                known.Dictionary[whole] = entry;
+                found.Add(whole);
+            }
         }
 
         (length, isUmlautBefore) = (0, false);
