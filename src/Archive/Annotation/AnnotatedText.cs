@@ -96,8 +96,20 @@ public readonly record struct AnnotatedParagraph(
     /// <summary>Exactly the seed's characters. Made anew each time it is asked for.</summary>
     public string Text { get => Packed.ToString(); init => Packed = new(value); }
 
+    /// <summary>Sorted by start, then longest first, then mentions before other marks.</summary>
+    public ImmutableArray<Mark> Marks
+    {
+        get;
+        init => (field, HidesNames) = (value, HoldRedactions(value));
+    } = Marks;
+
     /// <summary>The same text, as it is kept.</summary>
     internal PackedText Packed { get; init; } = new(Text);
+
+    /// <summary>Whether a mark stands for a name that is not shown: where none does, nobody need look for it sentence by sentence.</summary>
+    internal bool HidesNames { get; private init; } = HoldRedactions(Marks);
+
+    private static bool HoldRedactions(ImmutableArray<Mark> marks) => marks.Any(mark => mark is RedactionMark);
 
     /// <summary>A paragraph of a seed with what is known about its words.</summary>
     internal static AnnotatedParagraph Of(Paragraph paragraph, int number, ImmutableArray<Mark> marks, ImmutableArray<TextSpan> sentences) =>

@@ -58,23 +58,21 @@ internal sealed class LinkDecider
 
     /// <summary>Of names that overlap the longest stays, of equally long ones the first; those of the same words stay together. A longer
     /// name of a record that is not listed also keeps its place, so that the shorter one within it is not taken for what it does not mean.</summary>
-    private List<ArraySegment<NameHit>>[] Occupy(AnnotationMarks annotated)
+    private IEnumerable<List<ArraySegment<NameHit>>> Occupy(AnnotationMarks annotated)
     {
         var all = Sorted(hits);
-        var kept = ListsOf<ArraySegment<NameHit>>();
+        var kept = article.Seed.Paragraphs.Select(paragraph => new ClaimedWords(paragraph.Packed.Length)).ToArray();
         for (int from = 0, to; from < all.Length; from = to)
         {
             for (to = from + 1; to < all.Length && LongestFirst(all[from], all[to]) == 0;) to++;
             var claim = new ArraySegment<NameHit>(all, from, to - from);
             var (paragraph, span) = (claim[0].Paragraph, claim[0].Span);
             if (!Claims(claim) || annotated.IsTaken(paragraph, span)) continue;
-            var blocker = IndexOfOverlapping(kept[paragraph], span);
-            if (blocker < 0) kept[paragraph].Add(claim);
-            else TellBlocked(claim, kept[paragraph][blocker]);
+            if (kept[paragraph].Overlapping(span) is { } blocker) TellBlocked(claim, blocker);
+            else kept[paragraph].Add(claim);
         }
 
-        foreach (var list in kept) list.Sort((a, b) => a[0].Span.Start.CompareTo(b[0].Span.Start));
-        return kept;
+        return kept.Select(claimed => claimed.InOrder());
     }
 
     /// <summary>The hits, longest first; those of the same words in the order in which they were found.</summary>
@@ -91,13 +89,6 @@ internal sealed class LinkDecider
 
         Array.Sort(order);
         return Array.ConvertAll(order, one => hits[(int)(uint)one]);
-    }
-
-    private static int IndexOfOverlapping(List<ArraySegment<NameHit>> claims, TextSpan span)
-    {
-        for (var i = 0; i < claims.Count; i++)
-            if (claims[i].Array![claims[i].Offset].Span.Overlaps(span)) return i;
-        return -1;
     }
 
     private static int LongestFirst(NameHit a, NameHit b) =>

@@ -62,10 +62,12 @@ internal readonly struct RedactedText
 
     private static ImmutableArray<RedactionMark> RedactionsIn(AnnotatedParagraph paragraph, TextSpan range)
     {
+        if (!paragraph.HidesNames) return [];
         ImmutableArray<RedactionMark>.Builder? found = null;
         var end = 0;
         foreach (var mark in paragraph.Marks)
         {
+            if (mark.Span.Start >= range.End) break;
             if (mark is not RedactionMark redaction || !redaction.Span.Overlaps(range)) continue;
             // Overlapping redactions become one: the second's remainder is swallowed by the first.
             if (redaction.Span.Start < end)
