@@ -27,9 +27,9 @@ internal sealed class UnchangedSite(IFileTree files, NpmPackages? packages, ICac
     {
         var meter = new StageMeter(Title);
         progress?.Report(new(Title, 0, 0));
-        if (options.Clean || options.Verify || before.Outcome?.Key != Generator.KeyOf(options)) return null;
-        // What stands there is listed while the archive is compared.
+        // Before anything is read: of two builds at once, the one that publishes last has to be the one that read last. What stands there is listed meanwhile.
         pending.TryBegin();
+        if (options.Clean || options.Verify || before.Outcome?.Key != Generator.KeyOf(options)) return null;
         if (!IsExpected(parallelism)) return null;
         var edition = pending.Value;
         var isWhole = Parallel.ForEach(before.Files, parallelism, (file, loop) =>

@@ -246,6 +246,23 @@ public sealed class DiskTroubleTests : IDisposable
         Beside().Should().Equal("output");
     }
 
+    /// <summary>Whoever publishes last has to have read last: what came while it waited is in its site.</summary>
+    [Theory]
+    [InlineData("--quiet")]
+    [InlineData("--clean")]
+    [InlineData("--verify")]
+    public void A_build_reads_nothing_before_its_turn_has_come(string how)
+    {
+        Publish();
+        var first = new SiteFolder(temp.Site).Begin(clean: false);
+        using var second = CliProcess.Start(temp.Root, ["build", how]);
+        second.Says("Another build is writing to output; waiting for it.").Should().BeTrue();
+        archive.With("seeds/late.txt", " date 2031-02-03 Wer zu spät kommt, steht auch darin.\n").WriteTo(temp.Root);
+        first.Dispose();
+        second.End().ExitCode.Should().Be(0);
+        SiteBytes.Of(temp.Site).FirstDifference(Clean()).Should().BeNull();
+    }
+
     [Fact]
     public void Two_builds_at_once_make_one_right_site()
     {
