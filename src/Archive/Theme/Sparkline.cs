@@ -20,15 +20,10 @@ internal static class Sparkline
         var bars = new int[((last - first) / step) + 1];
         foreach (var month in months) bars[(Index(month) - first) / step] += month.Count;
         var (from, to, most) = (NameOf(first, writers), NameOf(last, writers), bars.Max());
-        output.Raw("<figure class=\"sparkline\"><svg viewBox=\"0 0 320 48\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\""u8);
-        output.Text(writers.Words.Format(step == 1 ? "sparkline.months" : "sparkline.years", from, to, writers.Words.Number(most)));
-        output.Raw("\">"u8);
+        var words = writers.Words.Format(step == 1 ? "sparkline.months" : "sparkline.years", from, to, writers.Words.Number(most));
+        output.Markup($"<figure class=\"sparkline\"><svg viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{words}\">");
         WriteBars(bars, Math.Max(1, most), output);
-        output.Raw("</svg><figcaption><span>"u8);
-        output.Text(from);
-        output.Raw("</span> <span>"u8);
-        output.Text(to);
-        output.Raw("</span></figcaption></figure>"u8);
+        output.Markup($"</svg><figcaption><span>{from}</span> <span>{to}</span></figcaption></figure>");
     }
 
     private static void WriteBars(int[] bars, int most, Utf8Html output)
