@@ -82,8 +82,7 @@ public sealed class ReadLog(IFileTree files) : IFileTree
     }
 
     /// <summary>Files that were listed and gone when they were to be read, sorted: what was read is of no one moment.</summary>
-    public ImmutableArray<string> ReadGone() =>
-        [.. missed.Distinct().Where(path => Array.Exists([.. stamps.Values], listed => Array.Exists(listed, file => file.Name == NameOf(path)))).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> ReadGone() => [.. missed.Distinct().Where(path => WasListed(NameOf(path))).Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public byte[]? ReadFile(string path)
@@ -119,6 +118,8 @@ public sealed class ReadLog(IFileTree files) : IFileTree
         read.Clear();
         folders.Clear();
     }
+
+    private bool WasListed(ulong name) => stamps.Values.Any(listed => Array.Exists(listed, file => file.Name == name));
 
     private static bool IsIn(string folder, string path) =>
         path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
