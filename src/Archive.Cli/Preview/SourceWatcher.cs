@@ -80,7 +80,9 @@ internal sealed class SourceWatcher : IDisposable
         {
             var within = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
             var path = Path.Join(root, folder);
-            foreach (var parent in Directory.EnumerateDirectories(path, "*", within).Select(inner => Path.GetDirectoryName(inner)!).Append(path).Distinct(StringComparer.Ordinal).ToList())
+            var inner = Directory.EnumerateDirectories(path, "*", within).Where(one => WatchedNames.Counts(Path.GetRelativePath(path, one)));
+            // From the outside to the inside: who goes while the posts are filled is told of by the one before.
+            foreach (var parent in inner.Select(one => Path.GetDirectoryName(one)!).Prepend(path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList())
             {
                 var sentinel = new FileSystemWatcher(parent) { NotifyFilter = NotifyFilters.DirectoryName };
                 posted.Add(sentinel);
@@ -95,7 +97,7 @@ internal sealed class SourceWatcher : IDisposable
         }
         catch (Exception refusal) when (IsRefusal(refusal))
         {
-            // A folder that went meanwhile is told of by its parent's sentinel.
+            // A folder that went meanwhile.
             return refusal is ArgumentException or DirectoryNotFoundException;
         }
     }
