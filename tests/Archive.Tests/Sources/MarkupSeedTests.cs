@@ -27,22 +27,14 @@ public class MarkupSeedTests
     [InlineData("<article><p>Anriss</p></article>\n<article><p>Der ganze Text</p></article>", "2 note 3 outside <article>")]
     [InlineData("<h1>Kopf</h1><div itemprop='articleBody'><p>A</p></div>", "1 note 1 outside itemprop=\"articleBody\"")]
     [InlineData("<main><p>A</p></main>B", "1 note 1 outside <main>")]
-    public void Words_that_are_left_out_are_counted(string html, string expected)
-    {
-        var (_, diagnostics) = SeedReader.Parse("seeds/a.html", Utf8("date 2025-08-07 " + html));
-        string.Join("; ", diagnostics.Select(d => $"{d.At.Line} {d.Severity.ToString().ToLowerInvariant()} {d.Message.Split("text: ")[^1].TrimEnd('.')}")).Should().Be(expected);
-    }
+    public void Words_that_are_left_out_are_counted(string html, string expected) => LeftOut("a.html", html).Should().Be(expected);
 
     [Theory]
     [InlineData("A ![Ein *Hafen*](b.png)", "1 note 2 in image descriptions")]
     [InlineData("A [b] ![c][d]\n\n[b]: https://example.org/b\n[d]: d.png\n[1]: https://example.org/c\n[b]: noch", "1 note 1 in image descriptions, 4 in unused link definitions")]
     [InlineData("A\n\n~~~ Zwei Wörter\nB\n~~~", "3 note 2 beside code fences")]
     [InlineData("A\n\n<title>Ein Titel</title>", "3 note 2 in <title>")]
-    public void Words_that_are_left_out_of_markdown_are_counted(string markdown, string expected)
-    {
-        var (_, diagnostics) = SeedReader.Parse("seeds/a.md", Utf8("date 2025-08-07 " + markdown));
-        string.Join("; ", diagnostics.Select(d => $"{d.At.Line} {d.Severity.ToString().ToLowerInvariant()} {d.Message.Split("text: ")[^1].TrimEnd('.')}")).Should().Be(expected);
-    }
+    public void Words_that_are_left_out_of_markdown_are_counted(string markdown, string expected) => LeftOut("a.md", markdown).Should().Be(expected);
 
     [Theory]
     [InlineData("7. August 2025: Ada reist.", "7. August 2025: Ada reist.")]
@@ -56,6 +48,9 @@ public class MarkupSeedTests
     [InlineData("a.html", "<fieldset><legend>Ada</legend>Berg</fieldset><p>Emil<dialog open>Kurz</dialog>", "Ada|Berg|Emil|Kurz")]
     public void Words_that_a_tag_parts_do_not_become_one(string file, string markup, string expected) =>
         string.Join('|', Seed(file, "date 2025-08-07 " + markup).Paragraphs.Select(paragraph => paragraph.Text)).Should().Be(expected);
+
+    private static string LeftOut(string file, string markup) => string.Join("; ", SeedReader.Parse($"seeds/{file}", Utf8("date 2025-08-07 " + markup)).Diagnostics
+        .Select(d => $"{d.At.Line} {d.Severity.ToString().ToLowerInvariant()} {d.Message.Split("text: ")[^1].TrimEnd('.')}"));
 
     private static string[] Shown(Seed seed) =>
         [.. seed.Paragraphs.Select(paragraph => $"{paragraph.Line}{(paragraph.Kind == ParagraphKind.Subheading ? "#" : "")} {paragraph.Text}")];
