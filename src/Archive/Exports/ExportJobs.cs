@@ -24,7 +24,7 @@ public static class ExportJobs
         context, context.Archive.Articles.SelectMany(article => (IExport[])[new ArticleJsonLd(article), new ArticleAnnotations(article)]));
 
     /// <summary>What the search box reads.</summary>
-    internal static ImmutableArray<ExportJob> Searching(ExportContext context, Func<string, string> wordOf) => Jobs(context, SearchFiles.Of(context, wordOf));
+    internal static ImmutableArray<ExportJob> Searching(ExportContext context, TextIndex texts, Func<string, string> wordOf) => Jobs(context, SearchFiles.Of(context, texts, wordOf));
 
     private static ImmutableArray<ExportJob> Jobs(ExportContext context, IEnumerable<IExport> exports) =>
         [.. exports.Select(export => new ExportJob(export.Path, output => export.Render(context, output)))];

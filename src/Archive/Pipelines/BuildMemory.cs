@@ -1,5 +1,6 @@
 using Archive.Annotations;
 using Archive.Catalogs;
+using Archive.Exports.Search;
 using Archive.Pages;
 using Archive.Sources;
 using Archive.Themes;
@@ -26,6 +27,9 @@ public sealed class BuildMemory(IFileTree files)
 
     /// <summary>What the last build derived; null before the first.</summary>
     internal SitePages? Pages { get; set; }
+
+    /// <summary>Where the words of the last build's texts stand; null before the first.</summary>
+    internal TextIndex? Words { get; set; }
 
     /// <summary>What the last build made; null before the first.</summary>
     internal Manifest? Made { get; set; }

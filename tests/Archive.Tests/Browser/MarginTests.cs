@@ -64,7 +64,7 @@ public sealed class MarginTests(SharedBrowser browser)
         await using var reader = await Read();
         const string Words = "() => { const body = document.querySelector('.article-body').cloneNode(true); body.querySelectorAll('[data-aside]').forEach((aside) => aside.remove()); return body.textContent; }";
         var words = await reader.Ask<string>(Words);
-        var link = reader.Page.Locator(".sentence-link");
+        var link = reader.Page.Locator(".sentence-address");
         await Expect(link).ToHaveCountAsync(0);
         var sentence = reader.Page.Locator("h2 > .sentence").First;
         await sentence.HoverAsync();

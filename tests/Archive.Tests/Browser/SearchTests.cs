@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -40,10 +41,12 @@ public sealed class SearchTests(SharedBrowser browser)
         Fetched(reader).Should().BeEmpty();
         await Field(reader).FillAsync("mu");
         await Expect(Found(reader).First).ToBeVisibleAsync();
-        Fetched(reader).Should().BeEquivalentTo("/search/index.json", "/search/records-m.json", "/search/articles.json");
+        await reader.Settle();
+        Fetched(reader).Should().BeEquivalentTo("/search/index.json", "/search/records-m.json", "/search/articles.json", "/search/texts.json");
         await Field(reader).FillAsync("mulle");
         await Expect(Found(reader)).ToHaveCountAsync(1);
-        Fetched(reader).Should().HaveCount(3, "what was fetched is kept");
+        await reader.Settle();
+        Fetched(reader).Should().BeEquivalentTo(["/search/index.json", "/search/records-m.json", "/search/articles.json", "/search/texts.json"], "what was fetched is kept");
     }
 
     [Fact]
@@ -53,13 +56,59 @@ public sealed class SearchTests(SharedBrowser browser)
         var list = reader.Page.Locator(".event-list");
         await Field(reader).FillAsync("hafen");
         await Expect(reader.Page.Locator(".search-results h2").First).ToContainTextAsync("Ereignisse");
-        await Expect(reader.Page.Locator(".search-results h2")).ToHaveCountAsync(2);
+        await Expect(reader.Page.Locator(".search-results h2")).ToHaveTextAsync([new Regex("^Ereignisse "), new Regex("^Orte "), new Regex("^In den Texten ")]);
         await Expect(list.First).ToBeHiddenAsync();
         await Expect(reader.Page.Locator(".search-results .status[data-status=cancelled]")).ToContainTextAsync("abgesagt");
         (await Axe.Look(reader)).Should().BeEmpty();
         await Field(reader).FillAsync("");
         await Expect(list.First).ToBeVisibleAsync();
         await Expect(Output(reader)).ToBeEmptyAsync();
+    }
+
+    [Theory]
+    [InlineData("widersprach", "Ör Lind widersprach.")]
+    [InlineData("WIDER", "Ör Lind widersprach.")]
+    [InlineData("Lind 19. geplant", "Ör Lind widersprach.")]
+    [InlineData("Ör ladung", "Ör Lind widersprach.")]
+    public async Task A_word_of_a_text_leads_to_the_sentence_in_which_it_stands(string typed, string sentence)
+    {
+        await using var reader = await Read("search/");
+        await Field(reader).FillAsync(typed);
+        var found = reader.Page.Locator(".in-texts li:has(.article-link)").First;
+        await Expect(found.Locator(".sentences a").Filter(new() { HasText = sentence })).ToBeVisibleAsync();
+        await Expect(found.Locator("mark").First).ToBeVisibleAsync();
+        (await Axe.Look(reader)).Should().BeEmpty();
+        await found.Locator(".sentences a").Filter(new() { HasText = sentence }).ClickAsync();
+        await Expect(reader.Page.Locator(".sentence:target")).ToContainTextAsync(sentence);
+        (await reader.Violations()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task All_words_stand_in_each_article_and_short_ones_as_they_are()
+    {
+        await using var reader = await Read("search/");
+        await Field(reader).FillAsync("widersprach ladung");
+        await Expect(Output(reader)).ToHaveTextAsync("87 Artikel mit diesen Wörtern");
+        await Field(reader).FillAsync("widersprach still");
+        await Expect(Output(reader)).ToHaveTextAsync("Nichts gefunden");
+        await Field(reader).FillAsync("am still");
+        await Expect(Output(reader)).ToHaveTextAsync("173 Artikel mit diesen Wörtern");
+        await Field(reader).FillAsync("ha still ");
+        await Expect(Output(reader)).ToHaveTextAsync("Nichts gefunden");
+    }
+
+    [Fact]
+    public async Task The_newest_articles_come_first_and_more_of_them_on_demand()
+    {
+        await using var reader = await Read("search/");
+        await Field(reader).FillAsync("widersprach");
+        var headlines = reader.Page.Locator(".in-texts .article-link");
+        await Expect(headlines).ToHaveCountAsync(10);
+        await Expect(headlines.First).ToHaveTextAsync("Die 259. Ladung");
+        await reader.Page.Locator(".in-texts button").ClickAsync();
+        await Expect(headlines).ToHaveCountAsync(20);
+        await Expect(headlines.Nth(10)).ToBeFocusedAsync();
+        await Expect(headlines.Nth(19)).ToHaveTextAsync("Die 202. Ladung");
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 /**
- * Finds actors, places, events and articles of the whole archive by how their words begin. What can be found stands in files beside the search
- * page; the few that a word needs are fetched when it is typed (src/Archive/Exports/Search).
+ * Finds actors, places, events and articles of the whole archive by how their words begin, and articles by the words of their texts. What can be
+ * found stands in files beside the search page; the few that a word needs are fetched when it is typed (src/Archive/Exports/Search).
  */
-const [MOST_FILES, MOST_SHOWN, LONGEST_WORD] = [4, 30, 16];
+export const [MOST_FILES, LONGEST_WORD] = [4, 16];
+const MOST_SHOWN = 30;
 const SECTIONS = ["actors", "places", "events", "articles"];
 
 export function offerSearch(form) {
@@ -29,6 +30,12 @@ export function offerSearch(form) {
       const found = await find(index, wanted, get);
       if (turn !== latest) return;
       show(index.words, found, wanted);
+      const texts = await import("./search-texts.js");
+      const sought = texts.soughtIn(field.value);
+      const numbers = await texts.findInTexts(index, sought, get);
+      if (turn !== latest) return;
+      if (numbers.length) results.append(texts.show(numbers, sought, index, get, folder.slice(0, -"search/".length)));
+      tell(index.words, found, numbers.length);
     } catch {
       if (turn === latest) output.value = output.dataset.failed;
     }
@@ -38,13 +45,17 @@ export function offerSearch(form) {
     results.replaceChildren();
     output.value = "";
   };
-  const show = (words, { entries, isPartial }, wanted) => {
+  const show = (words, { entries }, wanted) => {
     const order = [section, ...SECTIONS.filter((one) => one !== section)].filter(Boolean);
     const groups = order.map((one) => [one, entries.filter((entry) => entry.section === one)]).filter(([, some]) => some.length);
     results.replaceChildren(...groups.map(([one, some]) => groupOf(one, some, words, folder.slice(0, -"search/".length), icons, wanted)));
     results.hidden = false;
-    const count = entries.length === 1 ? words["search.some.one"] : words["search.some"];
-    output.value = [entries.length || !isPartial ? (entries.length ? count.replace("{0}", number(entries.length)) : words["search.none"]) : "", isPartial ? words["search.letters"] : ""].filter(Boolean).join(" ");
+  };
+  const tell = (words, { entries, isPartial }, texts) => {
+    const said = [["search.some", entries.length], ["search.texts.some", texts]].filter(([, count]) => count)
+      .map(([key, count]) => words[count === 1 ? `${key}.one` : key].replace("{0}", number(count)));
+    if (!said.length && !isPartial) said.push(words["search.none"]);
+    output.value = [said.join(" · "), isPartial ? words["search.letters"] : ""].filter(Boolean).join(" ");
   };
 
   form.addEventListener("submit", (event) => {
@@ -119,7 +130,7 @@ function rowOf(entry, words, root, icons, wanted) {
   const isArticle = entry.section === "articles";
   const link = element("a", { class: isArticle ? "article-link" : "record", href: root + entry.path }, entry.name);
   const said = [];
-  if (entry.date) said.push(new Date(`${entry.date}T00:00Z`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }));
+  if (entry.date) said.push(dayOf(entry.date));
   if (entry.detail) said.push(entry.detail);
   else if (entry.section === "actors") said.push(words[`actor-type.${entry.type}`]);
   if (entry.section === "places") said.unshift(words[`place-type.${entry.type}`]);
@@ -167,18 +178,21 @@ function remember(text) {
 }
 
 /** Words without case, accents and apostrophes, ß as ss, ä and ae as a; the same as SearchWords.cs. */
-function wordsOf(text) {
+export function wordsOf(text) {
   const letters = { ß: "ss", æ: "ae", œ: "oe", þ: "th", ø: "o", ł: "l", đ: "d", ð: "d", ı: "i", ς: "σ" };
   return text.normalize("NFD").replace(/[\p{M}'’ʼ`´]/gu, "").toLowerCase().replace(/[ßæœþøłđðıς]/g, (letter) => letters[letter])
     .replace(/([aou])e/g, "$1").split(/[^\p{L}\p{Nd}]+/u).filter(Boolean);
 }
 
+/** A day as people write it. */
+export const dayOf = (date) => new Date(`${date}T00:00Z`).toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+
 /** A word as names of files write it. */
-const keyOf = (word) => word.replace(/[^a-z0-9]/g, (sign) => `-${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+export const keyOf = (word) => word.replace(/[^a-z0-9]/g, (sign) => `-${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-const number = (count) => count.toLocaleString(document.documentElement.lang);
+export const number = (count) => count.toLocaleString(document.documentElement.lang);
 
-function element(name, attributes, ...content) {
+export function element(name, attributes, ...content) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...content);

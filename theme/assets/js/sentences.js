@@ -4,7 +4,7 @@
  */
 export function linkSentences(body) {
   const link = document.createElement("a");
-  link.className = "sentence-link";
+  link.className = "sentence-address";
   link.dataset.aside = "";
   link.setAttribute("aria-label", body.dataset.sentenceLink);
   body.addEventListener("pointerover", (event) => {

@@ -20,9 +20,11 @@ internal sealed class FoundArticles
     }
 
     /// <summary>Writes an entry.</summary>
-    public void Write(Utf8JsonWriter writer, int number)
+    public void Write(Utf8JsonWriter writer, int number) => Write(writer, articles[number]);
+
+    /// <summary>Writes an article's entry.</summary>
+    public static void Write(Utf8JsonWriter writer, ShownArticle article)
     {
-        var article = articles[number];
         writer.WriteStartArray();
         writer.WriteStringValue(article.Url["articles/".Length..^1]);
         writer.WriteStringValue(ExportText.Valid(article.Link.Headline));

@@ -6,10 +6,13 @@ using Archive.Model;
 namespace Archive.Exports.Search;
 
 /// <summary>Which parts there are, and what the search box says.</summary>
-internal sealed class SearchIndex(ImmutableArray<SearchPart> records, ImmutableArray<SearchPart> articles, Func<string, string> wordOf) : IExport
+internal sealed class SearchIndex(ImmutableArray<string> records, ImmutableArray<string> articles, ImmutableArray<string> texts, Func<string, string> wordOf) : IExport
 {
     private static readonly ImmutableArray<string> Keys =
-        ["nav.actors", "nav.places", "nav.events", "nav.articles", "search.none", "search.some", "search.some.one", "search.more", "search.letters", "search.also", "articles.unit", "articles.unit.one"];
+    [
+        "nav.actors", "nav.places", "nav.events", "nav.articles", "search.none", "search.some", "search.some.one", "search.more", "search.letters", "search.also",
+        "search.texts", "search.texts.some", "search.texts.some.one", "search.texts.more", "articles.unit", "articles.unit.one",
+    ];
 
     /// <inheritdoc/>
     public string Path => "search/index.json";
@@ -19,6 +22,8 @@ internal sealed class SearchIndex(ImmutableArray<SearchPart> records, ImmutableA
     {
         WriteNames(writer, "records", records);
         WriteNames(writer, "articles", articles);
+        WriteNames(writer, "texts", texts);
+        writer.WriteNumber("listed", ArticleListFile.Length);
         writer.WriteStartObject("words");
         foreach (var key in Keys) writer.Text(key, wordOf(key));
         WriteTypes<ActorType>(writer, "actor-type");
@@ -27,10 +32,10 @@ internal sealed class SearchIndex(ImmutableArray<SearchPart> records, ImmutableA
         writer.WriteEndObject();
     });
 
-    private static void WriteNames(Utf8JsonWriter writer, string set, ImmutableArray<SearchPart> parts)
+    private static void WriteNames(Utf8JsonWriter writer, string set, ImmutableArray<string> names)
     {
         writer.WriteStartArray(set);
-        foreach (var part in parts) writer.WriteStringValue(part.Name);
+        foreach (var name in names) writer.WriteStringValue(name);
         writer.WriteEndArray();
     }
 

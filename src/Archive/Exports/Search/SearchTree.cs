@@ -54,6 +54,7 @@ internal sealed class SearchTree(int most)
         foreach (var (next, below) in byNext) Add(beginning + next, name + NameOf(next), below);
     }
 
-    private static string NameOf(char sign) =>
+    /// <summary>A sign of a word as names of files write it.</summary>
+    public static string NameOf(char sign) =>
         char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) ? sign.ToString() : string.Create(CultureInfo.InvariantCulture, $"-{(int)sign:x4}");
 }

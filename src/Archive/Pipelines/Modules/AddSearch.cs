@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Archive.Exports;
+using Archive.Exports.Search;
 
 namespace Archive.Pipelines.Modules;
 
@@ -19,6 +20,12 @@ public sealed class AddSearch : IModule
         state.Add(jobs.Select(job => new SiteFile("exports", job.Path, new WrittenContent(job.Render))));
     }
 
-    /// <summary>Looks at every word of the archive.</summary>
-    internal static ImmutableArray<ExportJob> Decide(BuildState state) => ExportJobs.Searching(new ExportContext(state.Pages, []), key => state.Theme.Words[key]);
+    /// <summary>Looks at every word of the archive; where a preview's last save changed no article, not again.</summary>
+    internal static ImmutableArray<ExportJob> Decide(BuildState state)
+    {
+        var articles = state.Pages.Archive.Articles;
+        var texts = state.Memory?.Words is { } before && before.IsOf(articles) ? before : TextIndex.Of(articles, state.Options.Jobs);
+        if (state.Memory is { } memory) memory.Words = texts;
+        return ExportJobs.Searching(new ExportContext(state.Pages, []), texts, key => state.Theme.Words[key]);
+    }
 }
