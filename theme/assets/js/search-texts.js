@@ -4,7 +4,7 @@
  */
 import { MOST_FILES, LONGEST_WORD, dayOf, element, keyOf, number, wordsOf } from "./search.js";
 
-const [SHORT, MOST_SHOWN, MOST_SENTENCES, LONGEST_QUOTE] = [3, 10, 3, 280];
+const [SHORT, MOST_SHOWN, MOST_SENTENCES, LONGEST_QUOTE, MOST_PAGES, PAUSE] = [3, 10, 3, 280, 60, 250];
 const WORD = /[\p{L}\p{M}\p{Nd}'’ʼ`´]+/gu;
 
 /** What is looked for: beginnings of words; of short ones, and where too many words begin like that, whole words. */
@@ -47,7 +47,8 @@ export function show(numbers, sought, index, get, root) {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       reading.unobserve(target);
-      quote(target, sought);
+      // Whoever writes on wants other articles.
+      setTimeout(() => target.isConnected && quote(target, sought), PAUSE);
     }
   }, { rootMargin: "200px" });
   let shown = 0;
@@ -78,15 +79,7 @@ function rowOf([slug, headline, date, publisher], sought, root) {
 /** The sentences that hold the words, as few as hold all of them. */
 async function quote(row, sought) {
   const { pathname } = row.querySelector("a");
-  const answer = await fetch(pathname, { priority: "low" }).catch(() => null);
-  if (!answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const aside of page.querySelectorAll("[data-aside]")) aside.remove();
-  const sentences = [...page.querySelectorAll("main .sentence[id]")].map((sentence) => {
-    const text = sentence.textContent.trim().replace(/\s+/g, " ");
-    const words = wordsOf(text);
-    return { id: sentence.id, text, has: sought.filter((one) => words.some((word) => fits(word, one))) };
-  });
+  const sentences = (await sentencesOf(pathname)).map(({ words, ...sentence }) => ({ ...sentence, has: sought.filter((one) => words.some((word) => fits(word, one))) }));
   const chosen = [];
   for (let missing = sought; missing.length && chosen.length < MOST_SENTENCES;) {
     const gains = sentences.map(({ has }) => has.filter((one) => missing.includes(one)).length);
@@ -97,6 +90,26 @@ async function quote(row, sought) {
   }
   row.querySelector(".sentences").append(...chosen.sort((a, b) => a - b).map((one) =>
     element("li", {}, element("a", { class: "sentence-link", href: `${pathname}#${sentences[one].id}` }, ...marked(around(sentences[one].text, sought), sought)))));
+}
+
+const pages = new Map();
+
+/** What the page of an article says, sentence by sentence; nothing where it cannot be had. */
+function sentencesOf(path) {
+  if (!pages.has(path)) {
+    if (pages.size >= MOST_PAGES) pages.clear();
+    const read = fetch(path, { priority: "low" }).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))).then((html) => {
+      const page = new DOMParser().parseFromString(html, "text/html");
+      for (const aside of page.querySelectorAll("[data-aside]")) aside.remove();
+      return [...page.querySelectorAll("main .sentence[id]")].map((sentence) => {
+        const text = sentence.textContent.trim().replace(/\s+/g, " ");
+        return { id: sentence.id, text, words: wordsOf(text) };
+      });
+    });
+    // What failed may be tried again.
+    pages.set(path, read.catch(() => (pages.delete(path), [])));
+  }
+  return pages.get(path);
 }
 
 /** What stands around the first of the words, where a sentence is very long. */
