@@ -155,6 +155,21 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void Where_nobody_recorded_where_a_text_is_from_its_page_says_so()
+    {
+        Provenance(a => a).Should().BeNull();
+        Provenance(a => a with { Publisher = null, Authors = [], ArchivedAt = null }).Should().BeNull("it says where it appeared first");
+        Provenance(a => a with { Publisher = null, Authors = [], IsBasedOn = null, ArchivedAt = null }).Should().Be("nicht verzeichnet");
+
+        string? Provenance(Func<ArticlePage, ArticlePage> change)
+        {
+            var page = SamplePages.All[0];
+            return new ThemeRun().Document(page with { Body = change((ArticlePage)page.Body) }).QuerySelectorAll(".source dt").FirstOrDefault(term => term.TextContent == "Herkunft")?
+                .NextElementSibling!.TextContent;
+        }
+    }
+
+    [Fact]
     public void The_timeline_says_in_words_what_it_shows()
     {
         var document = new ThemeRun().Document(SamplePages.All.First(page => page.Body is TimelinePage));

@@ -100,7 +100,7 @@ function sentencesOf(path) {
     if (pages.size >= MOST_PAGES) pages.clear();
     const read = fetch(path, { priority: "low" }).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status))).then((html) => {
       const page = new DOMParser().parseFromString(html, "text/html");
-      for (const aside of page.querySelectorAll("[data-aside]")) aside.remove();
+      for (const aside of page.querySelectorAll("[data-aside]:not(.redacted)")) aside.remove();
       return [...page.querySelectorAll("main .sentence[id]")].map((sentence) => {
         const text = sentence.textContent.trim().replace(/\s+/g, " ");
         return { id: sentence.id, text, words: wordsOf(text) };
