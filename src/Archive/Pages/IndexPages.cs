@@ -175,6 +175,21 @@ public sealed record EventIndexPage : IPageBody
 public sealed record EventYear(int? Year, ImmutableArray<EventEntry> Events);
 public sealed record EventEntry(EventLink Event, ImmutableArray<RecordLink> Participants, int Articles);
 
+/// <summary>What was said, the newest first (<c>statements/</c>), or what of one stance (<c>statements/stance/denies/</c>).</summary>
+public sealed record StatementIndexPage : IPageBody
+{
+    /// <inheritdoc/>
+    public string Template => "statements";
+    public ImmutableArray<StatementView> Statements { get; init; } = [];
+    public required int Total { get; init; }
+
+    /// <summary>What there is to choose from: all, or one stance; empty where there is only one.</summary>
+    public ImmutableArray<FacetLink> Stances { get; init; } = [];
+
+    /// <summary>Pages of a list that is too long for one.</summary>
+    public ImmutableArray<ListingPage> Pages { get; init; } = [];
+}
+
 /// <summary>The corrections log (<c>corrections/</c>).</summary>
 public sealed record CorrectionsPage(ImmutableArray<CorrectionEntry> Entries) : IPageBody
 {

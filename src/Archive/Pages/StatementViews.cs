@@ -52,15 +52,19 @@ internal sealed class StatementViews(ShownArchive archive)
     public ImmutableArray<StatementLink> LinksTo(IEnumerable<StatementKey> keys) => [.. keys.Select(LinkTo).OfType<StatementLink>()];
 
     /// <summary>An article's statements, in the order of its text; those in an editor's words last.</summary>
-    public ImmutableArray<StatementView> In(ShownArticle article)
+    public ImmutableArray<StatementView> In(ShownArticle article) => Of(KeysIn(article));
+
+    /// <summary>The keys of those that are shown, in the same order.</summary>
+    public IEnumerable<StatementKey> ShownIn(ShownArticle article) => KeysIn(article).Where(IsShown);
+
+    private static IEnumerable<StatementKey> KeysIn(ShownArticle article)
     {
         if (article.Article.Statements.IsEmpty) return [];
         var order = new Dictionary<StatementKey, int>();
         foreach (var paragraph in article.Text.Paragraphs)
             foreach (var mark in paragraph.Marks)
                 if (mark is StatementMark statement) order.TryAdd(statement.Statement, order.Count);
-        return Of(article.Article.Statements.Select(statement => statement.Key)
-            .OrderBy(key => order.GetValueOrDefault(key, int.MaxValue)));
+        return article.Article.Statements.Select(statement => statement.Key).OrderBy(key => order.GetValueOrDefault(key, int.MaxValue));
     }
 
     private static string? MarkedWords(ShownArticle article, StatementKey key) =>

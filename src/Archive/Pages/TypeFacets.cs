@@ -7,7 +7,8 @@ namespace Archive.Pages;
 /// <param name="section">The section: <c>actors</c>.</param>
 /// <param name="words">The group of UI strings that name types: <c>actor-types</c>.</param>
 /// <param name="types">The types that occur, and how many records are of each, in the order shown.</param>
-internal sealed class TypeFacets(string section, string words, ImmutableArray<(string Type, int Count)> types)
+/// <param name="folder">What the lists stand below.</param>
+internal sealed class TypeFacets(string section, string words, ImmutableArray<(string Type, int Count)> types, string folder = "type")
 {
     /// <summary>The types that have a list of their own.</summary>
     public IEnumerable<string> Types => types.Length < 2 ? [] : types.Select(type => type.Type);
@@ -21,7 +22,7 @@ internal sealed class TypeFacets(string section, string words, ImmutableArray<(s
     ];
 
     /// <summary>Where the list of a type stands.</summary>
-    public string UrlOf(string type) => $"{section}/type/{KebabCase.Of(type)}/";
+    public string UrlOf(string type) => $"{section}/{folder}/{KebabCase.Of(type)}/";
 
     /// <summary>The head of a page of such a list.</summary>
     public PageHead HeadOf(string type, string url, string? letter) => IndexHeads.Below(section, url, letter ?? "", letter is null ? [] : [new Crumb(KeyOf(type), UrlOf(type), IsKey: true)]) with { TitleKey = KeyOf(type) };

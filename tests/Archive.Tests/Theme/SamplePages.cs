@@ -65,6 +65,11 @@ internal static class SamplePages
             ],
         }),
         Of("timeline/2031/", null, new TimelinePage { Year = 2031, Total = 0, Undated = 0 }, "2031"),
+        Of("statements/", "nav.statements", new StatementIndexPage
+        {
+            Statements = [Statement("rede", SpeechForm.Direct), Statement("nachtrag", SpeechForm.Paraphrase) with { IsQuote = false }], Total = 2, Pages = Pages,
+            Stances = [new("facets.all", "statements/", 2, true, true), new("stance.denies", "statements/stance/denies/", 1, false, true), new("stance.affirms", "statements/stance/affirms/", 1, false, true)],
+        }),
         Of("corrections/", "nav.corrections", new CorrectionsPage([new(OtherArticle, Correction)])),
         Of("ueber/", null, new ProseBody("Ein *Satz*.\n\n# Titel\n\n| a | b |\n|--:|---|\n| 1 | [x](/articles/) |\n"), "Über"),
         Of("404.html", "not-found.title", new NotFoundPage()),
