@@ -24,7 +24,7 @@ public sealed record ArticlePage : IPageBody
     public string? IsBasedOn { get; init; }
     public string? ArchivedAt { get; init; }
     public Rights? Rights { get; init; }
-    public ImmutableArray<string> Keywords { get; init; } = [];
+    public ImmutableArray<KeywordLink> Keywords { get; init; } = [];
 
     /// <summary>Whether only the beginning of the text is shown (<see cref="Model.Rights.ExcerptWords"/>); the text is already cut.</summary>
     public bool IsExcerpt { get; init; }

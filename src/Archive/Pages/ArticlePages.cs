@@ -65,7 +65,7 @@ internal sealed class ArticlePages(ShownArchive archive)
             IsBasedOn = article.IsBasedOn,
             ArchivedAt = article.ArchivedAt,
             Rights = article.Rights,
-            Keywords = [.. article.Keywords.Select(archive.Names.Text)],
+            Keywords = [.. article.Keywords.Select(archive.Names.Text).Select(KeywordIndexes.LinkTo)],
             IsExcerpt = shown.IsExcerpt,
             IsAnnotated = article.IsAnnotated,
             Text = shown.Text,

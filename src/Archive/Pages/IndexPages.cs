@@ -190,6 +190,33 @@ public sealed record StatementIndexPage : IPageBody
     public ImmutableArray<ListingPage> Pages { get; init; } = [];
 }
 
+/// <summary>The keywords of all articles (<c>keywords/</c>), or the articles of one (<c>keywords/hafen/</c>).</summary>
+public sealed record KeywordIndexPage : IPageBody
+{
+    /// <inheritdoc/>
+    public string Template => "keywords";
+
+    /// <summary>On the overview the keywords, in collation order; empty on the page of one.</summary>
+    public ImmutableArray<FacetLink> Keywords { get; init; } = [];
+
+    /// <summary>Whether only those that most articles have are listed.</summary>
+    public bool IsChoice { get; init; }
+
+    /// <summary>On the page of a keyword its articles, the newest first.</summary>
+    public ImmutableArray<ArticleTeaser> Articles { get; init; } = [];
+
+    /// <summary>How many keywords there are, or articles with this one.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Pages of a keyword that too many articles have for one.</summary>
+    public ImmutableArray<ListingPage> Pages { get; init; } = [];
+}
+
+/// <summary>A keyword of an article.</summary>
+/// <param name="Title">As its sidecar has it.</param>
+/// <param name="Url">The page that lists all articles with it; null where it has no letters that an address could have.</param>
+public sealed record KeywordLink(string Title, string? Url);
+
 /// <summary>The corrections log (<c>corrections/</c>).</summary>
 public sealed record CorrectionsPage(ImmutableArray<CorrectionEntry> Entries) : IPageBody
 {
@@ -216,6 +243,9 @@ public sealed record SearchPage : IPageBody
     public ImmutableArray<FacetLink> PlaceTypes { get; init; } = [];
     public ImmutableArray<FacetLink> EventStatuses { get; init; } = [];
     public ImmutableArray<YearCount> Years { get; init; } = [];
+
+    /// <summary>Whether articles have keywords.</summary>
+    public bool HasKeywords { get; init; }
 }
 
 /// <summary>The page for what is not there (<c>404.html</c>).</summary>

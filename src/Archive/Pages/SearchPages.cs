@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Archive.Pages;
 
 /// <summary>The page to search on.</summary>
-internal sealed class SearchPages(ShownArchive archive, ActorIndexes actors, PlaceIndexes places, EventIndexes events)
+internal sealed class SearchPages(ShownArchive archive, ActorIndexes actors, PlaceIndexes places, EventIndexes events, KeywordIndexes keywords)
 {
     public IEnumerable<PageJob> Jobs() => [new("search/", () => new(IndexHeads.Overview("search"), new SearchPage
     {
@@ -12,6 +12,7 @@ internal sealed class SearchPages(ShownArchive archive, ActorIndexes actors, Pla
         PlaceTypes = OnlyParts(places.Types.Links(null)),
         EventStatuses = OnlyParts(events.Statuses),
         Years = HomePages.YearsOf(archive),
+        HasKeywords = keywords.Any,
     }))];
 
     // The whole of each index has a link of its own.

@@ -45,14 +45,15 @@ public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> tex
     /// <summary>Every event, with the pages that continue its mentions.</summary>
     public IReadOnlyList<PageJob> Events() => new EventPages(Archive, new(Archive)).Jobs();
 
-    /// <summary>Home, corrections, 404, the indexes of articles, actors, places, events and statements, the search page, the timeline and the map.</summary>
+    /// <summary>Home, corrections, 404, the indexes of articles, actors, places, events, keywords and statements, the search page, the timeline and the map.</summary>
     public IReadOnlyList<PageJob> Indexes()
     {
         var (actors, places, events) = (new ActorIndexes(Archive, alphabet), new PlaceIndexes(Archive, alphabet), new EventIndexes(Archive));
+        var keywords = new KeywordIndexes(Archive, alphabet);
         return
         [
             .. new HomePages(Archive).Jobs(), .. new ArticleIndexes(Archive).Jobs(), .. actors.Jobs(), .. places.Jobs(), .. events.Jobs(),
-            .. new SearchPages(Archive, actors, places, events).Jobs(), .. new StatementIndexes(Archive).Jobs(), .. new Timelines(Archive).Jobs(), .. new MapPages(Archive).Jobs(),
+            .. new SearchPages(Archive, actors, places, events, keywords).Jobs(), .. keywords.Jobs(), .. new StatementIndexes(Archive).Jobs(), .. new Timelines(Archive).Jobs(), .. new MapPages(Archive).Jobs(),
         ];
     }
 

@@ -9,6 +9,6 @@ internal static class DemonstrationPages
     public static IReadOnlyList<string> OfEachKind =>
     [
         "", Article, "actors/wladimir-putin/", "places/ukraine/", "events/gipfel-trump-putin/", "events/krieg-gegen-die-ukraine/",
-        "articles/", "articles/2025/", "articles/2025/08/", "actors/", "places/", "events/", "timeline/", "map/", "statements/", "corrections/", "search/", "ueber/", "404.html",
+        "articles/", "articles/2025/", "articles/2025/08/", "actors/", "places/", "events/", "timeline/", "map/", "statements/", "keywords/", "corrections/", "search/", "ueber/", "404.html",
     ];
 }

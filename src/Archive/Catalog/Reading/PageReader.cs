@@ -11,7 +11,7 @@ internal static class PageReader
     private const int MostOrder = 10_000;
 
     // Addresses directly below the site's root that the archive itself uses.
-    private static readonly ImmutableArray<string> Reserved = ["actors", "articles", "assets", "corrections", "events", "feeds", "map", "places", "search", "statements", "timeline"];
+    private static readonly ImmutableArray<string> Reserved = ["actors", "articles", "assets", "corrections", "events", "feeds", "keywords", "map", "places", "search", "statements", "timeline"];
 
     /// <summary>Reads all pages, sorted by slug; pages that only say <c>menu: true</c> follow the numbered ones, by slug.</summary>
     public static ImmutableArray<ProsePage> Read(ImmutableArray<ProseDocument> documents, ReadContext context)
