@@ -63,6 +63,13 @@ internal readonly struct PackedText : IEquatable<PackedText>
         return scratch.AsMemory(0, Length);
     }
 
+    /// <summary>The characters as they are packed, each a byte; false where the text is kept as it was given.</summary>
+    public bool TryGetPacked(out ReadOnlySpan<byte> packed)
+    {
+        packed = IsPacked ? Bytes : default;
+        return IsPacked;
+    }
+
     /// <inheritdoc/>
     public bool Equals(PackedText other) => IsPacked && other.IsPacked ? Bytes.SequenceEqual(other.Bytes) : ToString() == other.ToString();
 
@@ -105,5 +112,6 @@ internal readonly struct PackedText : IEquatable<PackedText>
         }
     }
 
-    private static char CharacterOf(byte packed) => packed is >= (byte)FirstControl and <= (byte)LastControl ? Punctuation[packed - FirstControl] : (char)packed;
+    /// <summary>The character that a byte of a packed text stands for.</summary>
+    public static char CharacterOf(byte packed) => packed >= (byte)FirstControl && packed - FirstControl < Punctuation.Length ? Punctuation[packed - FirstControl] : (char)packed;
 }

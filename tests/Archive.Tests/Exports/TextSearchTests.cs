@@ -60,6 +60,24 @@ public sealed class TextSearchTests
         }
     }
 
+    /// <summary>Spellings are folded once and looked up by their bytes from then on; that must find what folding each of them finds.</summary>
+    [Fact]
+    public void Words_of_packed_texts_are_those_that_are_read_sign_by_sign()
+    {
+        string[] signs = ["a", "e", "ä", "ae", "Æ", "ß", "O", "u", "É", " ", " ", "-", "’", "'", "1", "–", "“", "…", "\u00AD", "\u00A0", "€", "™", "Donaudampfschiff", "´", "ÿ"];
+        var random = new Random(13);
+        var texts = Enumerable.Range(0, 400).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => signs[random.Next(signs.Length)]))).ToList();
+        // Some that cannot be packed.
+        texts.AddRange(Enumerable.Range(0, 40).Select(i => $"Ж {texts[i]}"));
+        var archive = new InventedArchive();
+        for (var i = 0; i < texts.Count; i++) archive.Article($"a{i:000}", "2031-05-04", texts[i]);
+
+        var index = TextIndex.Of(RenderedExports.ContextOf(archive.ToPages()).Archive.Articles, 2);
+
+        var found = Enumerable.Range(0, index.Words.Length).SelectMany(word => ArticlesOf(index, word).Select(article => (Article: article, Word: index.Words[word]))).ToLookup(one => one.Article, one => one.Word);
+        for (var i = 0; i < texts.Count; i++) found[i].Should().BeEquivalentTo(WordsOf($"Meldung a{i:000} {texts[i]}").Distinct(), texts[i]);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(60)]

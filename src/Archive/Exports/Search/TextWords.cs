@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Archive.Model;
 using Archive.Pages;
 
 namespace Archive.Exports.Search;
@@ -6,7 +8,11 @@ namespace Archive.Exports.Search;
 /// <summary>The words of some articles, read one after another. Not thread-safe.</summary>
 internal sealed class TextWords
 {
+    private static readonly bool[] IsOfWord = [.. Enumerable.Range(0, 256).Select(packed => WordReader.IsOfWord(PackedText.CharacterOf((byte)packed)))];
+
     private readonly Dictionary<FoldedWord, int> places = [];
+    // The same by how words are written, so that each spelling is folded once; −1 where nothing remains of one.
+    private readonly Dictionary<UInt128, int> spellings = [];
     private readonly List<ArticleList> lists = [];
     private readonly WordReader reader = new();
     private char[] letters = new char[1024];
@@ -33,22 +39,54 @@ internal sealed class TextWords
     {
         Read(article.Link.Headline.AsMemory(), article.Number);
         foreach (var paragraph in article.Text.Paragraphs)
-            Read(paragraph.HidesNames ? RedactedText.Of(paragraph).Text.AsMemory() : paragraph.Packed.Unpacked(ref letters), article.Number);
+        {
+            if (paragraph.HidesNames) Read(RedactedText.Of(paragraph).Text.AsMemory(), article.Number);
+            else if (paragraph.Packed.TryGetPacked(out var packed)) Read(paragraph.Packed, packed, article.Number);
+            else Read(paragraph.Packed.Unpacked(ref letters), article.Number);
+        }
     }
 
     private void Read(ReadOnlyMemory<char> text, int article)
     {
         reader.Begin(text);
-        while (reader.Read())
+        while (reader.Read()) Add(PlaceOf(reader.Folded), article);
+    }
+
+    private void Read(PackedText text, ReadOnlySpan<byte> packed, int article)
+    {
+        Span<byte> spelling = stackalloc byte[Unsafe.SizeOf<UInt128>()];
+        for (int at = 0, end; at < packed.Length; at = end)
         {
-            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, reader.Folded, out var isKnown);
-            if (!isKnown)
+            end = at + 1;
+            if (!IsOfWord[packed[at]]) continue;
+            while (end < packed.Length && IsOfWord[packed[end]]) end++;
+            if (end - at > spelling.Length)
             {
-                place = lists.Count;
-                lists.Add(new());
+                Read(text.Slice(at, end - at).Unpacked(ref letters), article);
+                continue;
             }
 
-            CollectionsMarshal.AsSpan(lists)[place].Add(article);
+            spelling.Clear();
+            packed[at..end].CopyTo(spelling);
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, MemoryMarshal.Read<UInt128>(spelling), out var isKnown);
+            if (!isKnown)
+            {
+                reader.Begin(text.Slice(at, end - at).Unpacked(ref letters));
+                place = reader.Read() ? PlaceOf(reader.Folded) : -1;
+            }
+
+            if (place >= 0) Add(place, article);
         }
+    }
+
+    private void Add(int place, int article) => CollectionsMarshal.AsSpan(lists)[place].Add(article);
+
+    private int PlaceOf(FoldedWord word)
+    {
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, word, out var isKnown);
+        if (isKnown) return place;
+        place = lists.Count;
+        lists.Add(new());
+        return place;
     }
 }

@@ -33,6 +33,9 @@ internal sealed class WordReader
     /// <summary>The word read last, as a value.</summary>
     public FoldedWord Folded => FoldedWord.Of(word);
 
+    /// <summary>Whether a character belongs to a word, even if it is not heard. What belongs to one stands in it wherever it stands.</summary>
+    public static bool IsOfWord(char character) => SignsOf(new(character)) is not null;
+
     /// <summary>Begins a text.</summary>
     public void Begin(ReadOnlyMemory<char> next) => (text, at) = (next, 0);
 
