@@ -120,6 +120,17 @@ public sealed class ThemeTests
         document.QuerySelectorAll(".moment").Select(moment => moment.Id).Should().Equal("event-gipfel", "article-2031-05-05-zweiter");
     }
 
+    [Theory]
+    [InlineData("actors/", ".letter-groups", "Zahl rechts: Artikel, die den Eintrag nennen", 1)]
+    [InlineData("places/", ".tree", "Zahl rechts: Artikel, die den Eintrag nennen", 2)]
+    [InlineData("", ".in-the-news", "Erwähnungen in den neuesten Artikeln", 2)]
+    public void What_the_numbers_of_a_list_count_is_said_once_above_it(string url, string list, string unit, int lists)
+    {
+        var document = new ThemeRun().Document(SamplePages.All.First(page => page.Head.Url == url));
+        document.QuerySelector(list)!.PreviousElementSibling!.TextContent.Should().Be(unit);
+        document.QuerySelectorAll("p.unit").Should().HaveCount(lists);
+    }
+
     [Fact]
     public void The_parts_of_a_year_are_a_list_of_their_own_and_say_their_days()
     {
