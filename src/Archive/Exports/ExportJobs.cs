@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Archive.Model;
 using Archive.Exports.Search;
 
 namespace Archive.Exports;
@@ -24,7 +25,8 @@ public static class ExportJobs
         context, context.Archive.Articles.SelectMany(article => (IExport[])[new ArticleJsonLd(article), new ArticleAnnotations(article)]));
 
     /// <summary>What the search box reads.</summary>
-    internal static ImmutableArray<ExportJob> Searching(ExportContext context, TextIndex texts, Func<string, string> wordOf) => Jobs(context, SearchFiles.Of(context, texts, wordOf));
+    internal static ImmutableArray<ExportJob> Searching(ExportContext context, TextIndex texts, Func<string, string> wordOf, Func<EdtfDate, string> dateOf) =>
+        Jobs(context, SearchFiles.Of(context, texts, wordOf, dateOf));
 
     private static ImmutableArray<ExportJob> Jobs(ExportContext context, IEnumerable<IExport> exports) =>
         [.. exports.Select(export => new ExportJob(export.Path, output => export.Render(context, output)))];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Archive.Model;
 
 namespace Archive.Pages;
 
@@ -26,6 +27,10 @@ internal readonly struct Blocks(int total, int size, Func<int, string> urlOf, st
     /// <summary>The items of a block, as a range of the list sorted oldest first.</summary>
     public Range ItemsOf(int block) => ((block - 1) * size)..Math.Min(total, block * size);
 
+    /// <summary>The number of the block that holds an item.</summary>
+    /// <param name="item">Its place in the list sorted oldest first, from 0.</param>
+    public int BlockOf(int item) => (item / size) + 1;
+
     /// <summary>Where a block stands.</summary>
     public string UrlOf(int block) => block >= Newest ? newestUrl : urlOf(block);
 
@@ -36,13 +41,22 @@ internal readonly struct Blocks(int total, int size, Func<int, string> urlOf, st
         items, Math.Min(total, block * size), block < Newest ? UrlOf(block + 1) : null, block > 1 ? UrlOf(block - 1) : null, PagesFrom(block));
 
     // No link but those to near neighbours depends on how many newer blocks there are.
-    public ImmutableArray<ListingPage> PagesFrom(int block)
+    /// <summary>The pages a page links to, itself among them.</summary>
+    /// <param name="block">Its number.</param>
+    /// <param name="dayOf">The day of an item, where readers look for pages by days.</param>
+    public ImmutableArray<ListingPage> PagesFrom(int block, Func<int, EdtfDay>? dayOf = null)
     {
         if (Newest == 1) return [];
         var pages = ImmutableArray.CreateBuilder<ListingPage>();
         for (var other = Math.Min(Newest, block + Near); other >= 1; other--)
             if (other >= block - Near || other % Milestone == 0 || other == 1)
-                pages.Add(new(SiteUrls.Number(other), UrlOf(other), other == block));
+                pages.Add(new(SiteUrls.Number(other), UrlOf(other), other == block) { Days = dayOf is null ? null : DaysOf(other, dayOf) });
         return pages.DrainToImmutable();
+    }
+
+    private (EdtfDay First, EdtfDay Last) DaysOf(int block, Func<int, EdtfDay> dayOf)
+    {
+        var (first, length) = ItemsOf(block).GetOffsetAndLength(total);
+        return (dayOf(first), dayOf(first + length - 1));
     }
 }

@@ -19,7 +19,7 @@ public sealed record EntityPart
     public ImmutableArray<Identity> SameAs { get; init; } = [];
     public ImmutableArray<SourceView> Sources { get; init; } = [];
 
-    /// <summary>Statements about it, newest first; at most 100 of <see cref="StatementsAboutTotal"/>.</summary>
+    /// <summary>Statements about it, those of the newest articles first; at most 100 of <see cref="StatementsAboutTotal"/>.</summary>
     public ImmutableArray<StatementView> StatementsAbout { get; init; } = [];
     public int StatementsAboutTotal { get; init; }
 
@@ -88,11 +88,11 @@ public sealed record ActorPage : IPageBody
     /// <summary>Which of them stand open.</summary>
     public EventWindow EventWindow { get; init; }
 
-    /// <summary>What it said, newest first; at most 100 of <see cref="StatementsTotal"/>.</summary>
+    /// <summary>What it said in the newest articles first; at most 100 of <see cref="StatementsTotal"/>.</summary>
     public ImmutableArray<StatementView> Statements { get; init; } = [];
     public int StatementsTotal { get; init; }
 
-    /// <summary>What it passed on, newest first; at most 100 of <see cref="PassedOnTotal"/>.</summary>
+    /// <summary>What it passed on in the newest articles first; at most 100 of <see cref="PassedOnTotal"/>.</summary>
     public ImmutableArray<StatementView> PassedOn { get; init; } = [];
     public int PassedOnTotal { get; init; }
 
@@ -186,5 +186,5 @@ public sealed record ParticipantView(RecordLink Actor, string? Role);
 public sealed record TemporalRelationView(TemporalRelationType Type, EventLink Event);
 public sealed record PositionRow(RecordLink Actor, ImmutableArray<PositionCell> Cells);
 
-/// <summary>The statements of an actor with one stance, newest first.</summary>
+/// <summary>The statements of an actor with one stance, those of the newest article first.</summary>
 public sealed record PositionCell(Stance Stance, ImmutableArray<StatementLink> Statements);

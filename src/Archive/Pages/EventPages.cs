@@ -47,7 +47,7 @@ internal sealed class EventPages(ShownArchive archive, EntityParts parts)
         step.BasisStatement is { } statement ? archive.Statements.Of(statement.Value) : null,
         step.BasisSource is { } source ? RecordLinks.Sources([source])[0] : null, archive.Names.TextOrNull(step.Note));
 
-    /// <summary>A row an actor, in the order of their first statement; in it a cell a stance, newest statement first.</summary>
+    /// <summary>A row an actor, in the order of their first statement; in it a cell a stance, those of the newest article first.</summary>
     private ImmutableArray<PositionRow> PositionsOn(Event e)
     {
         var statements = Inverses.Of(Inverses.StatementsAbout, e.Head.Key)
@@ -56,7 +56,7 @@ internal sealed class EventPages(ShownArchive archive, EntityParts parts)
         [
             .. statements.GroupBy(statement => statement.Creator.Value, StringComparer.Ordinal)
                 .Select(said => new PositionRow(archive.Records.Actor(said.Key), [.. said.GroupBy(one => one.Stance).OrderBy(cell => cell.Key)
-                    .Select(cell => new PositionCell(cell.Key, archive.Statements.LinksTo(cell.Reverse().Select(one => one.Key))))])),
+                    .Select(cell => new PositionCell(cell.Key, archive.Statements.LinksTo(archive.Statements.NewestArticleFirst([.. cell.Select(one => one.Key)]))))])),
         ];
     }
 }

@@ -24,7 +24,7 @@ internal sealed class EventTimes
     private readonly EdtfDay[] days;
     private readonly Dictionary<string, int> positions;
     private readonly List<int>?[] byRecord;
-    private readonly Dictionary<int, int> momentsByYear = [];
+    private readonly TimelinePlaces places;
 
     public EventTimes(ShownArchive archive)
     {
@@ -37,10 +37,9 @@ internal sealed class EventTimes
         {
             positions.Add(dated[i].Head.Id, i);
             foreach (var record in RecordsOf(dated[i])) (byRecord[record] ??= []).Add(i);
-            CountMoment(days[i].Year);
         }
 
-        foreach (var article in archive.Articles) CountMoment(article.Article.DatePublished.Year);
+        places = new(archive.Articles, days);
     }
 
     private Inverses Index => archive.Catalog.Inverses;
@@ -58,7 +57,7 @@ internal sealed class EventTimes
         foreach (var other in e.Follows) nearest.Offer(Alone(other.Value));
         foreach (var other in Inverses.Of(Index.FollowedBy, e.Head.Id)) nearest.Offer(Alone(other));
         if (nearest.IsEmpty) nearest.Offer([.. Enumerable.Range(Math.Max(0, at - Side), Math.Min(dated.Length, at + Side + 1) - Math.Max(0, at - Side))]);
-        return nearest.IsEmpty ? null : ExcerptOf(nearest, new(archive.Records.Event(e.Head.Id), null, IsHere: true), days[at], e);
+        return nearest.IsEmpty ? null : ExcerptOf(nearest, new(archive.Records.Event(e.Head.Id), null, IsHere: true), UrlOf(at), e);
     }
 
     /// <summary>What lies before and after an article: of what the records it is about or mentions have to do with, without the events it deals with itself,
@@ -88,7 +87,7 @@ internal sealed class EventTimes
                 if (archive.Records[record] is { Kind: RecordKind.Event } link) nearest.Offer(Alone(link.Id));
         }
 
-        return nearest.IsEmpty ? null : ExcerptOf(nearest, new(null, date, IsHere: true), day);
+        return nearest.IsEmpty ? null : ExcerptOf(nearest, new(null, date, IsHere: true), places.UrlOf(article));
     }
 
     /// <summary>Which of a record's events stand open: the last ones before the archive's newest article, and the first ones after it.</summary>
@@ -110,16 +109,16 @@ internal sealed class EventTimes
         var length = isShort ? events.Length : Math.Min(MostOpen, events.Length);
         var last = first + length - 1;
         while (last >= 0 && !positions.ContainsKey(events[last].Id)) last--;
-        return new(first, length, last < 0 ? null : UrlOf(days[positions[events[last].Id]]));
+        return new(first, length, last < 0 ? null : UrlOf(positions[events[last].Id]));
     }
 
-    private TimelineExcerpt ExcerptOf(Nearest nearest, ExcerptEntry here, EdtfDay day, Event? of = null)
+    private TimelineExcerpt ExcerptOf(Nearest nearest, ExcerptEntry here, string url, Event? of = null)
     {
         var entries = ImmutableArray.CreateBuilder<ExcerptEntry>((2 * Side) + 1);
         for (var i = nearest.Before.Count - 1; i >= 0; i--) entries.Add(EntryOf(nearest.Before[i], of));
         entries.Add(here);
         foreach (var position in nearest.After) entries.Add(EntryOf(position, of));
-        return new(entries.DrainToImmutable(), UrlOf(day));
+        return new(entries.DrainToImmutable(), url);
     }
 
     private ExcerptEntry EntryOf(int position, Event? of)
@@ -142,13 +141,7 @@ internal sealed class EventTimes
         foreach (var effect in Inverses.Of(Index.Effects, e.Head.Id)) yield return effect;
     }
 
-    /// <summary>The page of the timeline that holds a day, and the month on it where it is sure to stand on that page.</summary>
-    private string UrlOf(EdtfDay day)
-    {
-        var month = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#m-{day.Year:0000}-{day.Month:00}");
-        if (dated.Length + archive.Articles.Length <= Timelines.MostOnOnePage) return $"timeline/{month}";
-        return $"timeline/{SiteUrls.Number(day.Year)}/{(momentsByYear[day.Year] <= Timelines.MostOnOnePage ? month : "")}";
-    }
+    private string UrlOf(int position) => places.UrlOf(position, dated[position].Head.Id);
 
     private IEnumerable<int> RecordsOf(Event e)
     {
@@ -156,8 +149,6 @@ internal sealed class EventTimes
         if (e.Location is { } place) yield return archive.Records.NumberOf(new(RecordKind.Place, place.Value));
         if (e.SuperEvent is { } whole) yield return archive.Records.NumberOf(new(RecordKind.Event, whole.Value));
     }
-
-    private void CountMoment(int year) => momentsByYear[year] = momentsByYear.GetValueOrDefault(year) + 1;
 
     /// <summary>The nearest positions on either side.</summary>
     /// <param name="at">What lies before it is before.</param>

@@ -162,8 +162,11 @@ public sealed record EventIndexPage : IPageBody
     /// <summary>Whether only the newest of them are shown, and the others on pages of their own.</summary>
     public bool IsChoice { get; init; }
 
-    /// <summary>The years, and the parts of a long one.</summary>
+    /// <summary>The years of a list that is too long for one page.</summary>
     public ImmutableArray<ListingPage> Pages { get; init; } = [];
+
+    /// <summary>The pages of a year that is too long for one.</summary>
+    public ImmutableArray<ListingPage> Parts { get; init; } = [];
 
     /// <summary>What there is to choose from: all, or one status; empty where there is only one.</summary>
     public ImmutableArray<FacetLink> Statuses { get; init; } = [];

@@ -47,7 +47,11 @@ public sealed record Listing<T>(
 /// <param name="Label">What the reader sees: its number, the oldest being 1; for an index a letter or a year.</param>
 /// <param name="Url">Where it is.</param>
 /// <param name="IsCurrent">Whether it is this one.</param>
-public sealed record ListingPage(string Label, string Url, bool IsCurrent);
+public sealed record ListingPage(string Label, string Url, bool IsCurrent)
+{
+    /// <summary>The days of its oldest and its newest entry, where readers look for it by those; null where by its label.</summary>
+    public (EdtfDay First, EdtfDay Last)? Days { get; init; }
+}
 
 /// <summary>A record that is often mentioned in the same sentences or articles.</summary>
 /// <param name="Record">The other record.</param>

@@ -27,4 +27,11 @@ public sealed record StatementView(
     ImmutableArray<StatementLink> DisputedBy, ImmutableArray<StatementLink> Disputes, ArticleLink Article);
 
 /// <summary>A link to a statement.</summary>
-public sealed record StatementLink(string Label, string Url);
+/// <param name="Creator">Who said it.</param>
+/// <param name="Words">What, cut where it is long.</param>
+/// <param name="Url">The statement on its article's page.</param>
+public sealed record StatementLink(string Creator, string Words, string Url)
+{
+    /// <summary>Whether the words are the speaker's own, to be put in quotation marks.</summary>
+    public bool IsLiteral { get; init; }
+}

@@ -31,11 +31,23 @@ internal sealed class StatementViews(ShownArchive archive)
     /// <summary>Those that are shown, in the order given.</summary>
     public ImmutableArray<StatementView> Of(IEnumerable<StatementKey> keys) => [.. keys.Select(Of).OfType<StatementView>()];
 
-    /// <summary>The newest of a list that is sorted oldest first, and how many of it are shown at all.</summary>
+    /// <summary>Those of the newest articles of a list that is sorted oldest first, and how many of it are shown at all.</summary>
     public (ImmutableArray<StatementView> Newest, int Total) Newest(ImmutableArray<StatementKey> keys)
     {
         var total = keys.Count(IsShown);
-        return ([.. keys.Reverse().Select(Of).OfType<StatementView>().Take(Most)], total);
+        return ([.. NewestArticleFirst(keys).Select(Of).OfType<StatementView>().Take(Most)], total);
+    }
+
+    /// <summary>A list whose articles are sorted oldest first, turned round by articles: those of one are read in the order of its text.</summary>
+    public IEnumerable<StatementKey> NewestArticleFirst(ImmutableArray<StatementKey> keys)
+    {
+        for (var end = keys.Length; end > 0;)
+        {
+            var start = end - 1;
+            while (start > 0 && keys[start - 1].Article == keys[start].Article) start--;
+            foreach (var key in InOrderOfText(keys[start..end])) yield return key;
+            end = start;
+        }
     }
 
     /// <summary>Whether a statement is shown.</summary>
@@ -45,7 +57,10 @@ internal sealed class StatementViews(ShownArchive archive)
     public StatementLink? LinkTo(StatementKey key)
     {
         if (Find(key) is not var (article, statement) || WordsOf(article, statement) is not { } words) return null;
-        return new($"{archive.Records.Actor(statement.Creator.Value).Name}: {PlainText.Cut(words, LabelWords)}", SiteUrls.Of(article.Article, key));
+        return new(archive.Records.Actor(statement.Creator.Value).Name, PlainText.Cut(words, LabelWords), SiteUrls.Of(article.Article, key))
+        {
+            IsLiteral = statement is { Speech: SpeechForm.Direct, Selector: not null },
+        };
     }
 
     /// <summary>Links to those that are shown, in the order given.</summary>
@@ -57,14 +72,20 @@ internal sealed class StatementViews(ShownArchive archive)
     /// <summary>The keys of those that are shown, in the same order.</summary>
     public IEnumerable<StatementKey> ShownIn(ShownArticle article) => KeysIn(article).Where(IsShown);
 
-    private static IEnumerable<StatementKey> KeysIn(ShownArticle article)
+    private static ImmutableArray<StatementKey> KeysIn(ShownArticle article) =>
+        article.Article.Statements.IsEmpty ? [] : InOrderOfText(article, [.. article.Article.Statements.Select(statement => statement.Key)]);
+
+    /// <summary>Statements of one article.</summary>
+    private ImmutableArray<StatementKey> InOrderOfText(ImmutableArray<StatementKey> keys) =>
+        keys.Length < 2 || !archive.ByArticle.TryGetValue(keys[0].Article, out var article) ? keys : InOrderOfText(article, keys);
+
+    private static ImmutableArray<StatementKey> InOrderOfText(ShownArticle article, ImmutableArray<StatementKey> keys)
     {
-        if (article.Article.Statements.IsEmpty) return [];
         var order = new Dictionary<StatementKey, int>();
         foreach (var paragraph in article.Text.Paragraphs)
             foreach (var mark in paragraph.Marks)
                 if (mark is StatementMark statement) order.TryAdd(statement.Statement, order.Count);
-        return article.Article.Statements.Select(statement => statement.Key).OrderBy(key => order.GetValueOrDefault(key, int.MaxValue));
+        return [.. keys.OrderBy(key => order.GetValueOrDefault(key, int.MaxValue))];
     }
 
     private static string? MarkedWords(ShownArticle article, StatementKey key) =>

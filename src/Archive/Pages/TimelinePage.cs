@@ -21,11 +21,20 @@ public sealed record TimelinePage : IPageBody
     /// <summary>Events and articles of the whole timeline.</summary>
     public required int Total { get; init; }
 
+    /// <summary>How many of them, the newest, an overview shows; null where the page is none.</summary>
+    public int? Newest { get; init; }
+
     /// <summary>Events without a date, which stand on no axis.</summary>
     public required int Undated { get; init; }
 
-    /// <summary>The pages of a timeline that is too long for one.</summary>
+    /// <summary>Where those are listed.</summary>
+    public required string UndatedUrl { get; init; }
+
+    /// <summary>The years of a timeline that is too long for one page.</summary>
     public ImmutableArray<ListingPage> Pages { get; init; } = [];
+
+    /// <summary>The pages of a year that is too long for one.</summary>
+    public ImmutableArray<ListingPage> Parts { get; init; } = [];
 }
 
 /// <summary>A month of the timeline.</summary>
@@ -42,7 +51,17 @@ public sealed record TimelineMonth(int Year, int Month, ImmutableArray<TimelineM
 /// <param name="Lanes">Which lanes it touches, ascending.</param>
 /// <param name="More">How many further actors there are.</param>
 public sealed record TimelineMoment(
-    EventLink? Event, ArticleLink? Article, TimelineStretch Stretch, ImmutableArray<RecordLink> Who, ImmutableArray<int> Lanes, int More);
+    EventLink? Event, ArticleLink? Article, TimelineStretch Stretch, ImmutableArray<RecordLink> Who, ImmutableArray<int> Lanes, int More)
+{
+    /// <summary>Its fragment on its page, without <c>#</c>.</summary>
+    public string Anchor => Event is { } e ? AnchorOf(e.Id) : AnchorOf(Article!);
+
+    /// <summary>The fragment of an event.</summary>
+    public static string AnchorOf(string e) => $"event-{e}";
+
+    /// <summary>The fragment of an article: the last part of its address, since an id may hold what a fragment may not.</summary>
+    public static string AnchorOf(ArticleLink article) => $"article-{article.Url.TrimEnd('/').Split('/')[^1]}";
+}
 
 /// <summary>What a stretch of days means.</summary>
 public enum TimelineShape

@@ -25,14 +25,15 @@ internal sealed class Timelines(ShownArchive archive, int most = Timelines.MostO
         }
 
         var years = moments.GroupBy(moment => moment.Day.Year).Select(year => new YearOfMoments(year.Key, [.. year], most)).Reverse().ToList();
-        yield return new("timeline/", () => new(IndexHeads.Overview("timeline"), PageOf(null, moments[^newest..], moments.Length, LinksTo(years, null))));
+        yield return new("timeline/", () => new(IndexHeads.Overview("timeline"), PageOf(null, moments[^newest..], moments.Length, LinksTo(years, null)) with { Newest = newest }));
         foreach (var year in years)
         {
             var blocks = year.Blocks;
             foreach (var block in (IEnumerable<int>)[blocks.Newest, .. blocks.Older])
                 yield return new(blocks.UrlOf(block), () => new(
                     IndexHeads.Below("timeline", blocks.UrlOf(block), SiteUrls.Number(year.Year)),
-                    PageOf(year.Year, [.. year.Moments[blocks.ItemsOf(block)]], moments.Length, [.. blocks.PagesFrom(block), .. LinksTo(years, year)])));
+                    PageOf(year.Year, [.. year.Moments[blocks.ItemsOf(block)]], moments.Length, LinksTo(years, year))
+                        with { Parts = blocks.PagesFrom(block, item => year.Moments[item].Day) }));
         }
     }
 
@@ -65,6 +66,7 @@ internal sealed class Timelines(ShownArchive archive, int most = Timelines.MostO
                 month.Key.Year, month.Key.Month, [.. month.Select(moment => MomentOf(moment, lanes))]))],
             Total = total,
             Undated = archive.Catalog.Events.Count(e => EventOrder.DayOf(e) is null),
+            UndatedUrl = YearPages.UndatedUrl("events/", archive.Catalog.Events.Length),
             Pages = pages,
         };
     }
@@ -102,17 +104,22 @@ internal sealed class Timelines(ShownArchive archive, int most = Timelines.MostO
         public string Id => Event?.Head.Id ?? Article!.Article.Id;
     }
 
+    /// <summary>The pages of a year.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="count">Events and articles in it.</param>
+    /// <param name="most">The most that stand on one page.</param>
+    internal static Blocks BlocksOf(int year, int count, int most = MostOnOnePage)
+    {
+        var url = UrlOf(year);
+        return new(count, most, block => $"{url}{SiteUrls.Number(block)}/", url);
+    }
+
+    private static string UrlOf(int year) => $"timeline/{SiteUrls.Number(year)}/";
+
     private sealed record YearOfMoments(int Year, Dated[] Moments, int Most)
     {
-        public string Url => $"timeline/{SiteUrls.Number(Year)}/";
+        public string Url => UrlOf(Year);
 
-        public Blocks Blocks
-        {
-            get
-            {
-                var url = Url;
-                return new(Moments.Length, Most, block => $"{url}{SiteUrls.Number(block)}/", url);
-            }
-        }
+        public Blocks Blocks => BlocksOf(Year, Moments.Length, Most);
     }
 }

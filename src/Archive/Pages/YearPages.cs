@@ -12,6 +12,11 @@ internal sealed class YearPages(string root, ImmutableArray<Event> events, Shown
     private const int MostOnOnePage = 500;
     private const int NewestOnOverview = 100;
 
+    /// <summary>Where a list shows events that have no date.</summary>
+    /// <param name="root">Where the list stands.</param>
+    /// <param name="count">Its events.</param>
+    public static string UndatedUrl(string root, int count) => count <= MostOnOnePage ? $"{root}#year-undated" : UrlOf(root, null);
+
     /// <summary>Every page: its address, its year (null: the list's own page) and what makes it.</summary>
     public IEnumerable<(string Url, string? Label, Func<EventIndexPage> Make)> Pages()
     {
@@ -48,8 +53,8 @@ internal sealed class YearPages(string root, ImmutableArray<Event> events, Shown
     {
         Years = GroupsOf([year with { Events = [.. year.Events.Reverse().ToArray()[blocks.ItemsOf(block)].Reverse()] }]),
         Total = events.Length,
-        // Within a long year its parts come first, then the other years.
-        Pages = [.. blocks.PagesFrom(block), .. LinksTo(years, year)],
+        Pages = LinksTo(years, year),
+        Parts = blocks.PagesFrom(block, year.Year is null ? null : item => EventOrder.DayOf(year.Events[^(item + 1)])!.Value),
     };
 
     private static ImmutableArray<ListingPage> LinksTo(List<YearOfEvents> years, YearOfEvents? current) =>
@@ -62,11 +67,13 @@ internal sealed class YearPages(string root, ImmutableArray<Event> events, Shown
         archive.Records.Event(e.Head.Id), archive.Records.Actors(e.Participants.Select(one => one.Actor)),
         archive.Mentions.ArticlesWith(archive.Records.NumberOf(e.Head.Key)).Length);
 
+    private static string UrlOf(string root, int? year) => $"{root}year/{(year is { } known ? SiteUrls.Number(known) : "undated")}/";
+
     private sealed record YearOfEvents(string Root, int? Year, ImmutableArray<Event> Events)
     {
         public string Label => Year is { } year ? SiteUrls.Number(year) : "—";
 
-        public string Url => Year is { } year ? $"{Root}year/{SiteUrls.Number(year)}/" : $"{Root}year/undated/";
+        public string Url => UrlOf(Root, Year);
 
         public Blocks Blocks
         {

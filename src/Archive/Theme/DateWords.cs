@@ -21,6 +21,11 @@ internal sealed class DateWords(Localizer words)
 
     private string FormatShort(DateOnly day) => words.Format("date.day", day.Day, shortMonths[day.Month - 1], Year(day.Year));
 
+    /// <summary>From one day to another of the same year, which goes without saying: 7. Aug. – 2. Sept.</summary>
+    public string DaysShort(EdtfDay first, EdtfDay last) => first == last ? DayAlone(first) : $"{DayAlone(first)} – {DayAlone(last)}";
+
+    private string DayAlone(EdtfDay day) => words.Format("date.day-month", day.Day, shortMonths[day.Month - 1]);
+
     /// <summary>A month: August 2025.</summary>
     public string Month(int year, int month) => words.Format("date.month", months[month - 1], Year(year));
 

@@ -24,8 +24,8 @@ internal static class EventListWriter
 
     private static string? WordsOf(ExcerptRelation relation, Localizer words) => relation switch
     {
-        ExcerptRelation.Follows => words["event.follows"],
-        ExcerptRelation.FollowedBy => words["event.followed-by"],
+        ExcerptRelation.Follows => words["event.before"],
+        ExcerptRelation.FollowedBy => words["event.after"],
         _ => null,
     };
 

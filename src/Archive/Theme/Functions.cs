@@ -100,7 +100,7 @@ internal sealed class Functions
         });
         Add("years_axis", a => Piece((YearSpan?)a[0], static (years, _, output) => YearsAxis.WriteHead(years, output)));
         Add("years_bar", a => Piece(((YearSpan?)a[0], (EdtfDate?)a[1]), static (bar, _, output) => YearsAxis.WriteBar(bar.Item1, bar.Item2, output)), most: 2);
-        Add("page_links", a => Piece((ImmutableArray<ListingPage>)a[0]!, PageLinks.Write));
+        Add("page_links", 1, 2, (_, a) => Piece((ImmutableArray<ListingPage>)a[0]!, (pages, w, output) => PageLinks.Write(pages, a.Length > 1 ? (string?)a[1] : null, w, output)));
         Add("around", a => Piece((TimelineExcerpt?)a[0], EventListWriter.WriteAround));
         Add("events_of", a => a[0] is ActorPage actor ? Piece(actor, EventListWriter.WriteActor) : Piece((PlacePage)a[0]!, EventListWriter.WritePlace));
         Add("positions", a => Piece((ImmutableArray<PositionRow>)a[0]!, PositionsTable.Write));

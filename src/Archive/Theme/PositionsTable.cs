@@ -38,7 +38,7 @@ internal static class PositionsTable
                 output.Raw("<a href=\""u8);
                 writers.WriteUrl(statement.Url, output);
                 output.Raw("\">"u8);
-                output.Text(WordsOf(statement, row.Actor));
+                output.Text(statement.IsLiteral ? $"{writers.Words["quote.open"]}{statement.Words}{writers.Words["quote.close"]}" : statement.Words);
                 output.Raw("</a>"u8);
             }
 
@@ -47,8 +47,4 @@ internal static class PositionsTable
 
         output.Raw("</tr>\n"u8);
     }
-
-    /// <summary>The label without the actor's name, which the row says already.</summary>
-    private static string WordsOf(StatementLink statement, RecordLink actor) =>
-        statement.Label.StartsWith($"{actor.Name}: ", StringComparison.Ordinal) ? statement.Label[(actor.Name.Length + 2)..] : statement.Label;
 }

@@ -47,16 +47,15 @@ internal static class TimelineWriter
 
     private static void WriteMoment(TimelineMoment moment, int lanes, Writers writers, Utf8Html output)
     {
-        output.Raw(moment.Event is null ? "<li class=\"moment\" data-kind=\"article\">"u8 : "<li class=\"moment\" data-kind=\"event\" data-status=\""u8);
+        output.Raw(moment.Event is null ? "<li class=\"moment\" data-kind=\"article\" id=\""u8 : "<li class=\"moment\" data-kind=\"event\" data-status=\""u8);
         if (moment.Event is { } e)
         {
             output.Raw(EnumWords.Kebab(e.Status));
-            output.Raw("\" id=\"event-"u8);
-            output.Text(e.Id);
-            output.Raw("\">"u8);
+            output.Raw("\" id=\""u8);
         }
 
-        output.Raw("<p class=\"moment-when\">"u8);
+        output.Text(moment.Anchor);
+        output.Raw("\"><p class=\"moment-when\">"u8);
         output.Text(moment.Event is { } dated ? writers.Dates.Edtf(dated.Temporal!) : writers.Dates.Day(moment.Article!.Date));
         output.Raw("</p>"u8);
         WriteBar(moment.Stretch, output);

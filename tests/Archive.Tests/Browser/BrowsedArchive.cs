@@ -21,7 +21,7 @@ internal static class BrowsedArchive
             .With("input/places/hafenau.yml", "type: City\nname: Hafenau\ngeo: {latitude: 12.5, longitude: -7.25, precision: city}\n")
             .With("input/events/fest.yml", "name: Hafenfest\noccurStatus: planned\ntemporal: 2032-05-06\nlocation: hafenau\nparticipant: [ada-berg]\n")
             .With("input/events/wahl.yml", "name: Hafenwahl\noccurStatus: cancelled\ntemporal: 2032-06-01\n")
-            .With("input/actors/juergen-mueller.yml", "type: Person\nname: Jürgen Müller\nalias: [Jott Emm, Юрген Мюллер]\n")
+            .With("input/actors/juergen-mueller.yml", "type: Person\nname: Jürgen Müller\nalias: [Jott Emm, Юрген Мюллер, Firma $& Müller]\n")
             .With("input/actors/brian-oneil.yml", "type: Person\nname: Brian O’Neil\n")
             .With("input/actors/zeuge-1.yml", "type: Person\nname: Wendelin Geheim\nprivacy: private-person\n")
             .With("input/actors/strassenland.yml", "type: State\nname: Straßenland\n")

@@ -59,6 +59,46 @@ public sealed class CardTests(SharedBrowser browser)
     }
 
     [Fact]
+    public async Task Who_leaves_a_card_with_the_keyboard_goes_on_from_its_name()
+    {
+        await using var reader = await Read();
+        var mention = await TabToMention(reader);
+        await Expect(Card(reader)).ToBeVisibleAsync();
+        await reader.Page.Keyboard.PressAsync("ArrowDown");
+        await reader.Page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(mention).ToBeFocusedAsync();
+        await Pass(reader, 2000);
+        await Expect(Card(reader)).ToHaveCountAsync(0);
+
+        await reader.Page.Keyboard.PressAsync("Shift+Tab");
+        await reader.Page.Keyboard.PressAsync("Tab");
+        await Pass(reader, Rest);
+        await Expect(Card(reader)).ToBeVisibleAsync();
+        await reader.Page.Keyboard.PressAsync("ArrowDown");
+        for (var stop = 0; stop < 3; stop++) await reader.Page.Keyboard.PressAsync("Tab");
+        await Expect(Card(reader)).ToHaveCountAsync(0);
+        (await mention.EvaluateAsync<bool>("(name) => { const links = [...document.querySelectorAll('.article-body a')]; return document.activeElement === links[links.indexOf(name) + 1]; }"))
+            .Should().BeTrue("what follows the name in the text follows it for the keyboard");
+    }
+
+    [Theory]
+    [InlineData(2032, true)]
+    [InlineData(2033, false)]
+    public async Task What_was_planned_for_a_day_that_is_over_does_not_come_next(int year, bool isShown)
+    {
+        await using var reader = await browser.Visit(await browser.Invented, new View(FirstVisit: true));
+        await reader.Page.Clock.InstallAsync(new() { TimeDate = new DateTime(year, 2, 1, 0, 0, 0, DateTimeKind.Utc) });
+        await reader.Open("articles/2030-01-01-die-1-ladung/");
+        await reader.Page.Clock.PauseAtAsync(new DateTime(year, 2, 2, 0, 0, 0, DateTimeKind.Utc));
+        await Hover(reader, ".mention[href='/actors/ada-berg/']");
+        await Pass(reader, Rest);
+        await Expect(Card(reader)).ToBeVisibleAsync();
+        var next = Card(reader).Locator(".card-next");
+        if (isShown) await Expect(next).ToHaveTextAsync("Geplant oder vorgeschlagen: 6. Mai 2032: Hafenfest (geplant)");
+        else await Expect(next).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Nothing_is_asked_for_until_somebody_rests_on_a_name()
     {
         await using var reader = await Read();
@@ -128,7 +168,7 @@ public sealed class CardTests(SharedBrowser browser)
         await Expect(card.Locator(".card-name")).ToHaveTextAsync("Donald Trump");
         await Expect(card.Locator(".card-role")).ToHaveTextAsync("Präsident der Vereinigten Staaten am 7. August 2025");
         await Expect(card.Locator(".card-line")).Not.ToBeEmptyAsync();
-        await Expect(card.Locator(".card-next")).ToContainTextAsync("Dreiertreffen");
+        await Expect(card.Locator(".card-next")).ToHaveTextAsync("Geplant oder vorgeschlagen: Dreiertreffen von Donald Trump, Wladimir Putin und Wolodymyr Selenskyj (vorgeschlagen)");
         await Expect(card.Locator(".card-map")).ToBeHiddenAsync();
     }
 

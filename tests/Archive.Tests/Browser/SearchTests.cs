@@ -144,6 +144,26 @@ public sealed class SearchTests(SharedBrowser browser)
     }
 
     [Fact]
+    public async Task Other_names_are_shown_as_they_are_and_events_with_their_day()
+    {
+        await using var reader = await Read("search/");
+        await Field(reader).FillAsync("jott");
+        await Expect(reader.Page.Locator(".search-results .role").First).ToContainTextAsync("auch: Jott Emm · Юрген Мюллер · Firma $& Müller");
+        await Field(reader).FillAsync("hafenfest");
+        await Expect(reader.Page.Locator(".search-results [aria-labelledby=found-events] time")).ToHaveTextAsync("6. Mai 2032");
+    }
+
+    [Fact]
+    public async Task Who_comes_to_search_may_type_at_once_and_who_looks_at_an_index_is_left_alone()
+    {
+        await using var reader = await Read("search/");
+        await Expect(Field(reader)).ToBeFocusedAsync();
+        await reader.Open("actors/");
+        await reader.Settle();
+        await Expect(Field(reader)).Not.ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_failure_is_told_and_the_next_letter_tries_again()
     {
         await using var reader = await browser.Visit(await browser.Invented, new View(FirstVisit: true));

@@ -120,16 +120,16 @@ public sealed class SearchTests
     [Fact]
     public void An_entry_tells_what_is_shown_of_it_those_first_that_more_articles_mention()
     {
-        var archive = new InventedArchive().Actor("ada", "Ada Berg", a => a with { Head = a.Head with { Alias = [new("Die Bergerin", null, new("test.yml", 1, 1))] }, Roles = [Role("Rätin", "2030/..")] })
+        var archive = new InventedArchive().Actor("ada", "Ada Berg", a => a with { Head = a.Head with { Alias = [new("Die Bergerin", null, new("test.yml", 1, 1))] }, Metonyms = [new("Das Rathaus", null, new("test.yml", 1, 1))], Roles = [Role("Rätin", "2030/..")] })
             .Place("hafen", "Hafen").Event("fest", "Fest", "2031-05-04", e => e with { OccurStatus = OccurStatus.DidNotOccur, Kind = "Feier", Location = At("hafen"), Participants = [new(At("ada"), null)] });
         archive.Article("a1", "2031-05-04", "{hafen|Hafen}.");
         archive.Article("a2", "2031-05-05", "{hafen|Hafen} {ada|Ada Berg}.");
-        var found = new FoundRecords(RenderedExports.ContextOf(archive.ToPages()).Archive);
+        var found = new FoundRecords(RenderedExports.ContextOf(archive.ToPages()).Archive, date => $"am {date.Text}");
 
         Enumerable.Range(0, 3).Select(number => Written(writer => found.Write(writer, number))).Should().Equal(
             """["places","hafen","Hafen","city","","","",2]""",
-            """["actors","ada","Ada Berg","person","Rätin","Die Bergerin","",1]""",
-            """["events","fest","Fest","did-not-occur","Feier","","Hafen · Ada Berg",0]""");
+            """["actors","ada","Ada Berg","person","Rätin","Die Bergerin · Das Rathaus","",1]""",
+            """["events","fest","Fest","did-not-occur","Feier","","Hafen · Ada Berg",0,"am 2031-05-04"]""");
         found.Words()[2].Should().Equal("fest", "feier", "hafen", "ada", "berg");
         var articles = new FoundArticles(RenderedExports.ContextOf(archive.ToPages()).Archive);
         Written(writer => articles.Write(writer, 0)).Should().Be("""["2031-05-05-meldung-a2","Meldung a2","2031-05-05",""]""");
@@ -138,9 +138,9 @@ public sealed class SearchTests
     [Fact]
     public void A_hidden_person_is_found_by_nothing_but_what_is_shown()
     {
-        var archive = new InventedArchive().Actor("zeuge", "Max Muster", a => a with { Privacy = Privacy.PrivatePerson, SortName = "Muster, Max", Head = a.Head with { Alias = [new("Maxi", null, new("test.yml", 1, 1))] } })
+        var archive = new InventedArchive().Actor("zeuge", "Max Muster", a => a with { Privacy = Privacy.PrivatePerson, SortName = "Muster, Max", Head = a.Head with { Alias = [new("Maxi", null, new("test.yml", 1, 1))] }, Metonyms = [new("Max-Haus", null, new("test.yml", 1, 1))] })
             .Event("tat", "Die Tat von Max Muster", null, e => e with { Participants = [new(At("zeuge"), null)] });
-        var found = new FoundRecords(RenderedExports.ContextOf(archive.ToPages()).Archive);
+        var found = new FoundRecords(RenderedExports.ContextOf(archive.ToPages()).Archive, date => $"am {date.Text}");
 
         found.Words().SelectMany(words => words).Should().NotContain(["max", "muster", "maxi"]).And.Contain(["m", "tat"]);
         Enumerable.Range(0, 2).Select(number => Written(writer => found.Write(writer, number))).Should().NotContainMatch("*Mus*").And.NotContainMatch("*Max*");

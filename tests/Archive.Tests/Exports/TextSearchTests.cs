@@ -115,7 +115,7 @@ public sealed class TextSearchTests
         archive.Article("a2", "2031-05-05", "Still.");
         archive.Article("a3", "2031-05-06", "Kein Hafen.");
         var context = RenderedExports.ContextOf(archive.ToPages());
-        var files = SearchFiles.Of(context, TextIndex.Of(context.Archive.Articles, 1), key => key).ToDictionary(file => file.Path, file => RenderedExports.TextOf(file, context));
+        var files = SearchFiles.Of(context, TextIndex.Of(context.Archive.Articles, 1), key => key, date => date.Text).ToDictionary(file => file.Path, file => RenderedExports.TextOf(file, context));
 
         files["search/texts.json"].Should().Be("""{"words":[["a1",1],["a2",2],["a3",3],["der",1],["hafen",1,2],["kein",3],["meldung",1,1,1],["schlaft",1],["still",2]]}""" + "\n");
         files["search/list-0.json"].Should().StartWith("""{"entries":[["2031-05-04-meldung-a1","Meldung a1","2031-05-04",""],""");

@@ -105,9 +105,9 @@ public sealed class ArticlePageTests
         first.Url.Should().Be("articles/2031-05-04-meldung-a1/#statement-zwei");
         (first.Creator.Name, first.CreatorRole, first.Via.Single().Name, first.About.Single().Id, first.Location!.Id, first.Uttered!.Text)
             .Should().Be(("Ada Berg", "Ministerin, Inselland", "Das Blatt", "besuch", "nordhafen", "2031-05-03"));
-        first.Disputes.Should().ContainSingle().Which.Should().Be(new StatementLink("Bo Tal: Vielleicht, morgen", "articles/2031-05-04-meldung-a1/#statement-eins"));
+        first.Disputes.Should().ContainSingle().Which.Should().Be(new StatementLink("Bo Tal", "Vielleicht, morgen", "articles/2031-05-04-meldung-a1/#statement-eins") { IsLiteral = true });
         statements[1].Text.Should().Be("Vielleicht, morgen");
-        statements[1].DisputedBy.Should().ContainSingle().Which.Label.Should().Be("Ada Berg: Wir  reden");
+        statements[1].DisputedBy.Should().ContainSingle().Which.Words.Should().Be("Wir  reden");
         (statements[2].Text, statements[2].IsQuote, statements[2].Rank, statements[2].Reason).Should().Be(("Er sei dagegen.", false, StatementRank.Deprecated, "Irrtum"));
     }
 

@@ -147,8 +147,27 @@ public sealed class EntityPageTests
         pages.Body<EventPage>("events/reihe/").SubEvents.Select(e => e.Id).Should().Equal("gipfel");
         var before = pages.Body<EventPage>("events/vorher/");
         (before.FollowedBy[0].Id, before.Effects[0].Id).Should().Be(("gipfel", "gipfel"));
-        gipfel.Positions.Select(row => (row.Actor.Id, row.Cells.Single().Stance, string.Join('/', row.Cells.Single().Statements.Select(s => s.Label)))).Should().Equal(
-            ("ada", Stance.Announces, "Ada: Doch/Ada: Ja"), ("bo", Stance.Denies, "Bo: Nein"));
+        gipfel.Positions.Select(row => (row.Actor.Id, row.Cells.Single().Stance, string.Join('/', row.Cells.Single().Statements.Select(s => s.Words)))).Should().Equal(
+            ("ada", Stance.Announces, "Ja/Doch"), ("bo", Stance.Denies, "Nein"));
+    }
+
+    [Fact]
+    public void Statements_stand_by_articles_the_newest_first_and_those_of_one_as_its_text_has_them()
+    {
+        var archive = new InventedArchive().Actor("ada", "Ada").Event("gipfel", "Gipfel", "2031-02-01");
+        foreach (var (id, date) in ((string, string)[])[("a1", "2031-01-02"), ("a2", "2031-01-03")])
+            archive.Article(id, date, $"{{say x|Erst {id}}}. {{say y|dann {id}}}.\n{{say z|zuletzt {id}}}.", a => a with
+            {
+                // A sidecar may list them as it likes.
+                Statements = [.. ((string[])["z", "x", "y"]).Select(key => Statement(id, key, "ada", s => s with { About = [At(EventKey("gipfel"))], Via = [At("ada")] }))],
+            });
+        var pages = archive.ToPages();
+
+        string[] expected = ["Erst a2", "dann a2", "zuletzt a2", "Erst a1", "dann a1", "zuletzt a1"];
+        pages.Body<EventPage>("events/gipfel/").Positions.Single().Cells.Single().Statements.Select(s => s.Words).Should().Equal(expected);
+        pages.Body<EventPage>("events/gipfel/").Entity.StatementsAbout.Select(s => s.Text).Should().Equal(expected);
+        pages.Body<ActorPage>("actors/ada/").Statements.Select(s => s.Text).Should().Equal(expected);
+        pages.Body<ActorPage>("actors/ada/").PassedOn.Select(s => s.Text).Should().Equal(expected);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class EventTimesTests
 
         around.Entries.Select(entry => entry.Event!.Id).Should().Equal("e2", "e3", "e4", "e5", "e6", "e7", "e8");
         around.Entries.Single(entry => entry.IsHere).Event!.Id.Should().Be("e5");
-        around.Url.Should().Be("timeline/#m-2031-05");
+        around.Url.Should().Be("timeline/#event-e5");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class EventTimesTests
         var page = archive.ToPages().Body<ActorPage>("actors/ada/");
 
         page.Events.Should().HaveCount(13);
-        page.EventWindow.Should().Be(new EventWindow(2, 7, "timeline/#m-2031-09"), "four until June, three after");
+        page.EventWindow.Should().Be(new EventWindow(2, 7, "timeline/#event-e9"), "four until June, three after");
     }
 
     [Fact]
@@ -85,16 +85,28 @@ public sealed class EventTimesTests
         archive.ToPages().Body<ActorPage>("actors/ada/").EventWindow.Should().Be(new EventWindow(0, 1, null));
     }
 
+    /// <summary>Years of no, one and several pages; many on one day; articles among the events.</summary>
     [Fact]
-    public void On_a_long_timeline_the_way_leads_to_the_page_of_the_year()
+    public void Wherever_the_way_to_the_timeline_leads_there_stands_what_it_began_with()
     {
-        var archive = new InventedArchive().Actor("ada", "Ada");
-        for (var i = 0; i < 200; i++) archive.Event($"e{Number(i)}", "E", "2030-05-04", e => With(e, "ada"));
-        for (var i = 0; i < 301; i++) archive.Event($"f{Number(i)}", "F", "2031-05-04", e => With(e, "ada"));
+        var (random, archive) = (new Random(5), new InventedArchive().Actor("ada", "Ada"));
+        for (var i = 0; i < 900; i++)
+        {
+            var day = i < 650 ? 1 + (random.Next(9) * random.Next(9)) : random.Next(365);
+            var date = new DateOnly(i < 650 ? 2031 : i % 7 == 0 ? 1999 : 2032, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            if (i % 3 == 0) archive.Article($"a{Number(i)}", date, "{ada|Ada}.");
+            else archive.Event($"e{Number(i)}", "E", date, e => With(e, "ada"));
+        }
+
         var pages = archive.ToPages();
-        pages.Body<EventPage>("events/e1/").Around!.Url.Should().Be("timeline/2030/#m-2030-05");
-        pages.Body<EventPage>("events/f1/").Around!.Url.Should().Be("timeline/2031/", "the year takes two pages");
-        pages.Indexes().Select(job => job.Url).Should().Contain(["timeline/2030/", "timeline/2031/"]);
+        var standing = pages.Indexes().Where(job => job.Url.StartsWith("timeline/", StringComparison.Ordinal) && job.Url != "timeline/")
+            .SelectMany(job => ((TimelinePage)job.Build().Body).Months.SelectMany(month => month.Moments).Select(moment => $"{job.Url}#{moment.Anchor}")).ToHashSet();
+        standing.Should().HaveCount(900).And.Contain(url => url.StartsWith("timeline/2031/2/", StringComparison.Ordinal));
+        pages.Events().Select(job => (EventPage)job.Build().Body).Where(page => !page.Entity.IsContinuation).Select(page => (page.Around!.Url, Anchor: TimelineMoment.AnchorOf(page.Entity.Id)))
+            .Should().OnlyContain(way => standing.Contains(way.Url) && way.Url.EndsWith($"#{way.Anchor}", StringComparison.Ordinal));
+        pages.Articles().Select(job => (job.Url, Body: job.Build().Body as ArticlePage)).Where(page => page.Body is not null).Select(page => (page.Url, Way: page.Body!.Around!.Url))
+            .Should().HaveCount(300).And.OnlyContain(page => standing.Contains(page.Way) && page.Way.EndsWith($"#article-{page.Url.TrimEnd('/').Split('/', 2)[1]}", StringComparison.Ordinal));
+        standing.Should().Contain(pages.Body<ActorPage>("actors/ada/").EventWindow.Url);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -349,6 +349,10 @@ public sealed class IndexPageTests
         pages.Body<EventIndexPage>("events/year/2001/").Years.Single().Events.Should().HaveCount(50);
         pages.Indexes().Where(job => job.Url.StartsWith("events/year/2000/", StringComparison.Ordinal))
             .Sum(job => ((EventIndexPage)job.Build().Body).Years.Single().Events.Length).Should().Be(550);
+        var older = pages.Body<EventIndexPage>("events/year/2000/1/");
+        older.Pages.Single(page => page.IsCurrent).Label.Should().Be("2000");
+        older.Parts.Select(page => (page.Url, page.IsCurrent)).Should().Equal(("events/year/2000/", false), ("events/year/2000/1/", true));
+        older.Parts[1].Days.Should().Be((new EdtfDay(2000, 1, 1), new EdtfDay(2000, 1, 1)));
     }
 
     [Fact]

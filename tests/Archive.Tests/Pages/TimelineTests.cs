@@ -52,7 +52,31 @@ public sealed class TimelineTests
         Ids(jobs[0]).Should().Equal("a4", "a5", "b1");
         Ids(jobs[2]).Should().Equal("a5");
         Ids(jobs[3]).Should().Equal("a1", "a2");
-        ((TimelinePage)jobs[3].Build().Body).Pages.Select(page => (page.Label, page.IsCurrent)).Should().Equal(("3", false), ("2", false), ("1", true), ("2032", false), ("2031", true));
+        var part = (TimelinePage)jobs[3].Build().Body;
+        part.Pages.Select(page => (page.Label, page.IsCurrent)).Should().Equal(("2032", false), ("2031", true));
+        part.Parts.Select(page => (page.Url, page.IsCurrent)).Should().Equal(("timeline/2031/", false), ("timeline/2031/2/", false), ("timeline/2031/1/", true));
+        part.Parts.Select(page => page.Days).Should().Equal((new(2031, 5, 5), new(2031, 5, 5)), (new(2031, 5, 3), new(2031, 5, 4)), (new(2031, 5, 1), new(2031, 5, 2)));
+        part.Newest.Should().BeNull();
+    }
+
+    [Fact]
+    public void From_the_newest_of_a_single_long_year_a_way_leads_to_all_of_it()
+    {
+        var archive = new InventedArchive();
+        for (var i = 1; i <= 5; i++) archive.Article($"a{i}", $"2031-05-0{i}", "Text.");
+        var overview = (TimelinePage)new Timelines(archive.ToPages().Archive, most: 2, newest: 3).Jobs().First().Build().Body;
+        overview.Pages.Select(page => (page.Label, page.Url, page.IsCurrent)).Should().Equal(("2031", "timeline/2031/", false));
+        (overview.Newest, overview.Total).Should().Be((3, 5));
+    }
+
+    [Fact]
+    public void What_has_no_date_is_listed_among_the_events()
+    {
+        PageOf(Archive()).UndatedUrl.Should().Be("events/#year-undated");
+        var archive = new InventedArchive();
+        for (var i = 0; i <= 500; i++) archive.Event($"e{i}", "E", null);
+        PageOf(archive).UndatedUrl.Should().Be("events/year/undated/");
+        archive.ToPages().Indexes().Should().Contain(job => job.Url == "events/year/undated/");
     }
 
     private static IEnumerable<string> Ids(PageJob job) =>

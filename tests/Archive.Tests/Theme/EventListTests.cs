@@ -14,7 +14,7 @@ public sealed class EventListTests
         here.QuerySelector(".event-what strong")!.TextContent.Should().Be("Gipfel von Nordhafen");
         here.GetAttribute("data-status").Should().Be("planned");
         here.QuerySelector(".status")!.TextContent.Trim().Should().Be("geplant", "the mark's shape is also a word");
-        section.QuerySelector("li:not(.here) .event-who")!.TextContent.Should().Be("Folgt auf");
+        section.QuerySelector("li:not(.here) .event-who")!.TextContent.Should().Be("Geht voraus");
         section.QuerySelector(".more a")!.GetAttribute("href").Should().Be("/under/timeline/2031/");
     }
 

@@ -54,7 +54,7 @@ internal static class SamplePages
         }),
         Of("timeline/", "nav.timeline", new TimelinePage
         {
-            Lanes = [Ada, Blatt], Total = 4, Undated = 2, Pages = Pages,
+            Lanes = [Ada, Blatt], Total = 4, Newest = 2, Undated = 2, UndatedUrl = "events/#year-undated", Pages = [new("2031", "timeline/2031/", false)],
             Months =
             [
                 new(2031, 5,
@@ -64,7 +64,7 @@ internal static class SamplePages
                 ]),
             ],
         }),
-        Of("timeline/2031/", null, new TimelinePage { Year = 2031, Total = 0, Undated = 0 }, "2031"),
+        Of("timeline/2031/", null, new TimelinePage { Year = 2031, Total = 0, Undated = 0, UndatedUrl = "events/", Pages = Pages, Parts = [new("1", "timeline/2031/1/", true) { Days = (new(2031, 5, 3), new(2031, 5, 4)) }] }, "2031"),
         Of("statements/", "nav.statements", new StatementIndexPage
         {
             Statements = [Statement("rede", SpeechForm.Direct), Statement("nachtrag", SpeechForm.Paraphrase) with { IsQuote = false }], Total = 2, Pages = Pages,
@@ -128,7 +128,7 @@ internal static class SamplePages
             new(Date("2031-05-03"), OccurStatus.Alleged, null, null, null, null, Sources[0], null)],
         Location = Port, CandidateLocations = [Port, Port], Participants = [new(Ada, "Gast"), new(Blatt, null)], SuperEvent = SummitLink, SubEvents = [SummitLink],
         Around = new([new(Undated, null, false) { Relation = ExcerptRelation.Follows }, new(SummitLink, null, true)], "timeline/2031/"), Follows = [SummitLink], FollowedBy = [Undated], Causes = [SummitLink], Effects = [Undated], TemporalRelations = [new(TemporalRelationType.During, SummitLink)],
-        Positions = [new(Ada, [new(Stance.Denies, [new("Ada Berg: Nein", "articles/2031-05-04-ankunft/#statement-rede")]), new(Stance.Affirms, [new("Anders", "articles/x/#s")])])],
+        Positions = [new(Ada, [new(Stance.Denies, [new("Ada Berg", "Nein", "articles/2031-05-04-ankunft/#statement-rede") { IsLiteral = true }]), new(Stance.Affirms, [new("Ada Berg", "Anders", "articles/x/#s")])])],
     }, "Gipfel von Nordhafen");
 
     private static Page Continuation => Of("actors/ada-berg/mentions/1/", null, new ActorPage
@@ -191,7 +191,7 @@ internal static class SamplePages
 
     private static StatementView Statement(string id, SpeechForm speech) => new(
         id, $"articles/2031-05-04-ankunft/#statement-{id}", Ada, "Kapitänin", [Blatt], speech, Date("2031-05-04"), Port, Stance.Denies, [Summit, Port], "Wir kommen", true,
-        StatementRank.Deprecated, "Überholt.", [new("Otto Frei: Nein", "articles/x/#statement-y")], [new("Otto Frei: Doch", "articles/x/#statement-z")],
+        StatementRank.Deprecated, "Überholt.", [new("Otto Frei", "Nein", "articles/x/#statement-y")], [new("Otto Frei", "Doch", "articles/x/#statement-z")],
         new("a1", "articles/2031-05-04-ankunft/", "Ankunft im Hafen", new(2031, 5, 4), "Tagblatt"));
 
     private static Page Of(string url, string? key, IPageBody body, string title = "") =>

@@ -107,7 +107,36 @@ public sealed class ThemeTests
     {
         var table = new ThemeRun().Document(SamplePages.Event).QuerySelector("table.positions")!;
         table.QuerySelectorAll("thead th").Select(th => th.TextContent).Should().Equal("Akteur", "bestätigt", "bestreitet");
-        table.QuerySelectorAll("tbody td").Select(td => td.TextContent).Should().Equal("Anders", "Nein");
+        table.QuerySelectorAll("tbody td").Select(td => td.TextContent).Should().Equal("Anders", "„Nein“");
+    }
+
+    [Fact]
+    public void A_timeline_that_shows_the_newest_says_of_how_many_and_leads_to_the_only_year()
+    {
+        var document = new ThemeRun().Document(SamplePages.All.Single(page => page.Head.Url == "timeline/"));
+        document.QuerySelector(".counts")!.TextContent.Should().StartWith("die neuesten 2 von 4 Ereignissen und Artikeln");
+        document.QuerySelector(".counts a")!.GetAttribute("href").Should().Be("/under/events/#year-undated");
+        document.QuerySelectorAll("nav.pages a").Select(link => link.GetAttribute("href")).Should().OnlyContain(url => url == "/under/timeline/2031/").And.NotBeEmpty();
+        document.QuerySelectorAll(".moment").Select(moment => moment.Id).Should().Equal("event-gipfel", "article-2031-05-05-zweiter");
+    }
+
+    [Theory]
+    [InlineData("actors/", ".letter-groups", "Zahl rechts: Artikel, die den Eintrag nennen", 1)]
+    [InlineData("places/", ".tree", "Zahl rechts: Artikel, die den Eintrag nennen", 2)]
+    [InlineData("", ".in-the-news", "Erwähnungen in den neuesten Artikeln", 2)]
+    public void What_the_numbers_of_a_list_count_is_said_once_above_it(string url, string list, string unit, int lists)
+    {
+        var document = new ThemeRun().Document(SamplePages.All.First(page => page.Head.Url == url));
+        document.QuerySelector(list)!.PreviousElementSibling!.TextContent.Should().Be(unit);
+        document.QuerySelectorAll("p.unit").Should().HaveCount(lists);
+    }
+
+    [Fact]
+    public void The_parts_of_a_year_are_a_list_of_their_own_and_say_their_days()
+    {
+        var document = new ThemeRun().Document(SamplePages.All.Single(page => page.Head.Url == "timeline/2031/"));
+        document.QuerySelectorAll("nav.pages").Take(2).Select(nav => (nav.GetAttribute("aria-label"), nav.QuerySelectorAll("[aria-current]").Length)).Should().Equal(("Teile des Jahres", 1), ("Jahre", 1));
+        document.QuerySelector("nav.pages a")!.TextContent.Should().Be("3. Mai – 4. Mai");
     }
 
     [Fact]

@@ -62,8 +62,7 @@ function factsOf(html) {
   const text = (selector) => main?.querySelector(selector)?.textContent.trim().replace(/\s+/g, " ") ?? "";
   const name = text(".entity-header h1");
   if (!name) return null;
-  const [next] = main.querySelectorAll('.event-list > [data-status="planned"], .event-list > [data-status="proposed"], .event-list > [data-status="postponed"]');
-  const words = (item, selector) => item?.querySelector(selector)?.textContent.trim().replace(/\s+/g, " ") ?? "";
+  const planned = main.querySelectorAll('.event-list > :is([data-status="planned"], [data-status="proposed"], [data-status="postponed"])');
   return {
     name,
     kind: main.dataset.kind,
@@ -72,9 +71,25 @@ function factsOf(html) {
     status: main.querySelector(".event-state .status"),
     state: main.dataset.kind === "event" ? [text(".event-state .certainty"), text(".entity-header .facts dd")].filter(Boolean).join(" · ") : "",
     count: text(".mention-facts"),
-    next: next ? [words(next, ".event-when :is(time, .edtf)"), words(next, ".event-what .record")].filter(Boolean).join(": ") : "",
+    next: [...planned].find((item) => !isPast(item.querySelector(".event-when :is(time, .edtf)"))),
     map: main.querySelector(".map-figure svg.map"),
   };
+}
+
+/** Whether the last day that a date may mean is over; what has no end is not. */
+function isPast(date) {
+  const text = date?.dateTime ?? date?.dataset.edtf ?? "";
+  if (/(\/|\.\.)[\]}]?$/.test(text)) return false;
+  const last = text.match(/\d{4}(-\d\d){0,2}/g)?.sort().at(-1);
+  return Boolean(last) && last < new Date().toISOString().slice(0, last.length);
+}
+
+/** What is planned, when, and how sure it is. */
+function wordsOf(item) {
+  const text = (selector) => item.querySelector(selector)?.textContent.trim().replace(/\s+/g, " ") ?? "";
+  const when = document.createElement("time");
+  when.textContent = text(".event-when :is(time, .edtf)");
+  return [...(when.textContent ? [when, ": "] : []), `${text(".event-what .record")} (${text(".status")})`];
 }
 
 /** The office that stands beside the name on this page, and the day it holds for. */
@@ -104,7 +119,11 @@ function show(skeleton, link, facts, on) {
   if (role && day) part("role").append(Object.assign(document.createElement("span"), { className: "card-label", textContent: ` ${day}` }));
   if (facts.status) part("role").prepend(document.importNode(facts.status, true), " ");
   put("line", facts.line);
-  put("next", facts.kind === "event" ? "" : facts.next);
+  put("next", "");
+  if (facts.next && facts.kind !== "event") {
+    part("next").querySelector("[data-value]").append(...wordsOf(facts.next));
+    part("next").hidden = false;
+  }
   put("count", facts.count);
   part("map").hidden = !facts.map;
   if (facts.map) part("map").append(document.importNode(facts.map, true));
@@ -115,12 +134,19 @@ function show(skeleton, link, facts, on) {
     holdsFocus: () => card.contains(document.activeElement),
     focus: () => part("name").querySelector("a").focus(),
     close: (returns) => {
-      const hadFocus = self.holdsFocus();
+      // Before it goes, so that the link can tell where the focus comes from.
+      if (returns && self.holdsFocus()) link.focus();
       card.remove();
       link.removeAttribute("aria-describedby");
-      if (returns && (hadFocus || document.activeElement === link)) link.focus();
       on.closed(self);
     },
+  };
+  // A card stands at the page's end, but is read at its link: from there Tab leads on, and back to there with Shift.
+  const leaveAtEdge = (event) => {
+    const stops = [...card.querySelectorAll("a, button")];
+    if (self.isPinned || document.activeElement !== stops.at(event.shiftKey ? 0 : -1)) return;
+    if (event.shiftKey) event.preventDefault();
+    self.close(true);
   };
   card.addEventListener("pointerenter", on.enter);
   card.addEventListener("pointerleave", on.leave);
@@ -134,6 +160,7 @@ function show(skeleton, link, facts, on) {
   });
   part("close").addEventListener("click", () => self.close(true));
   card.addEventListener("keydown", (event) => {
+    if (event.key === "Tab") return leaveAtEdge(event);
     if (event.key !== "Escape") return;
     event.stopPropagation();
     self.close(true);

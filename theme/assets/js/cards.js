@@ -33,7 +33,8 @@ export function offerCards() {
   });
   main.addEventListener("focusin", (event) => {
     const link = linkAt(event);
-    if (link?.matches(":focus-visible")) wish(link, true);
+    // Whoever comes back from its card wants no card.
+    if (link?.matches(":focus-visible") && !event.relatedTarget?.closest(".card")) wish(link, true);
   });
   main.addEventListener("focusout", (event) => {
     const link = linkAt(event);

@@ -67,6 +67,8 @@ export function offerSearch(form) {
   moveByKeys(form, field, results);
   const asked = new URLSearchParams(location.search).get("q");
   if (asked && !field.value) field.value = asked;
+  // Whoever comes to search may type at once; a finger would only be shown a keyboard over the ways in.
+  else if (!asked && document.body.matches(".on-search") && document.activeElement === document.body && matchMedia("(pointer: fine)").matches) field.focus({ preventScroll: true });
   // What was typed before this script arrived, or on the way back from something found.
   if (field.value) look();
 }
@@ -113,7 +115,7 @@ function scoreOf(entry, wanted) {
 const readerOf = (set) => (file) => (file.read ??= {
   isCut: Boolean(file.cut),
   entries: file.entries.map(set === "records"
-    ? ([section, id, name, type, detail, alias, about, count]) => ({ section, path: `${section}/${id}/`, name, type, detail, alias, count, words: [name, alias, `${detail} ${about}`].map(wordsOf) })
+    ? ([section, id, name, type, detail, alias, about, count, when]) => ({ section, path: `${section}/${id}/`, name, type, detail, alias, count, when, words: [name, alias, `${detail} ${about}`].map(wordsOf) })
     : ([slug, name, date, detail]) => ({ section: "articles", path: `articles/${slug}/`, name, date, detail, words: [name, "", ""].map(wordsOf) })),
 });
 
@@ -135,8 +137,10 @@ function rowOf(entry, words, root, icons, wanted) {
   else if (entry.section === "actors") said.push(words[`actor-type.${entry.type}`]);
   if (entry.section === "places") said.unshift(words[`place-type.${entry.type}`]);
   const isByAlias = entry.alias && !wanted.every((word) => entry.words[0].some((one) => one.startsWith(word))) && wanted.some((word) => entry.words[1].some((one) => one.startsWith(word)));
-  if (isByAlias) said.push(words["search.also"].replace("{0}", entry.alias));
-  const row = [element("span", { class: "entry" }, link, ...(entry.section === "events" ? [" ", statusOf(entry.type, words, icons)] : []), " ", element("span", { class: "role" }, said.filter(Boolean).join(", ")))];
+  if (entry.when) said.push(element("time", {}, entry.when));
+  // A name may hold what a replacement would read as a pattern.
+  if (isByAlias) said.push(words["search.also"].replace("{0}", () => entry.alias));
+  const row = [element("span", { class: "entry" }, link, ...(entry.section === "events" ? [" ", statusOf(entry.type, words, icons)] : []), " ", element("span", { class: "role" }, ...said.filter(Boolean).flatMap((one, i) => (i ? [", ", one] : [one]))))];
   if (entry.count) row.push(" ", element("span", { class: "count" }, number(entry.count), element("span", { class: "visually-hidden" }, " ", words[entry.count === 1 ? "articles.unit.one" : "articles.unit"])));
   return row;
 }

@@ -15,6 +15,7 @@ if (form) import("./search.js").then((module) => module.offerSearch(form));
 const map = document.querySelector("[data-map]");
 if (map) import("./map.js").then((module) => module.moveMap(map));
 
-// Only an article has sentences to link to.
+// Only an article has sentences to link to, and a text to quote.
 const text = document.querySelector("[data-sentence-link]");
 if (text) import("./sentences.js").then((module) => module.linkSentences(text));
+if (text) import("./copy.js").then((module) => module.copyText(text));

@@ -8,18 +8,21 @@ namespace Archive.Exports.Search;
 /// <summary>Actors, places and events as the search box finds them, those first that more articles mention.</summary>
 /// <remarks>
 /// An entry is an array: section (actors, places, events), id, name, type or status, what is said beside the name, other names, what else it is
-/// found by, in how many articles it is mentioned.
+/// found by, in how many articles it is mentioned; of an event with a date that too, in words, which nothing is found by.
 /// </remarks>
 internal sealed class FoundRecords
 {
     private const int MostParticipants = 8;
 
     private readonly ShownArchive archive;
+    private readonly Func<EdtfDate, string> dateOf;
     private readonly ImmutableArray<Entry> entries;
 
-    public FoundRecords(ShownArchive archive)
+    /// <param name="archive">The archive.</param>
+    /// <param name="dateOf">A date in words; only asked for when an entry is written.</param>
+    public FoundRecords(ShownArchive archive, Func<EdtfDate, string> dateOf)
     {
-        this.archive = archive;
+        (this.archive, this.dateOf) = (archive, dateOf);
         entries =
         [
             .. Enumerable.Range(0, archive.Records.Count).Select(EntryOf)
@@ -44,6 +47,7 @@ internal sealed class FoundRecords
         foreach (var text in (string[])[entry.Link.Name, KebabCase.Of(entry.Link.Type), entry.Detail ?? "", entry.Alias, entry.About])
             writer.WriteStringValue(ExportText.Valid(text));
         writer.WriteNumberValue(entry.Articles);
+        if (entry.Link.Kind == RecordKind.Event && archive.Catalog.EventById[entry.Link.Id].Temporal is { } date) writer.WriteStringValue(ExportText.Valid(dateOf(date.Value)));
         writer.WriteEndArray();
     }
 
@@ -56,11 +60,13 @@ internal sealed class FoundRecords
     // What readers may see of a head: of a hidden person no other name.
     private string AliasOf(RecordLink link)
     {
-        var head = link.Kind == RecordKind.Actor
-            ? ShownHead.Of(archive.Catalog.ActorById[link.Id], archive.Records)
-            : ShownHead.Of(archive.Catalog.Head(new(link.Kind, link.Id)), archive.Records);
-        return string.Join(" · ", head.Alias.Select(name => name.Text));
+        if (link.Kind != RecordKind.Actor) return Joined(ShownHead.Of(archive.Catalog.Head(new(link.Kind, link.Id)), archive.Records).Alias);
+        var actor = archive.Catalog.ActorById[link.Id];
+        var alias = ShownHead.Of(actor, archive.Records).Alias;
+        return Joined(actor.IsNameHidden ? alias : alias.Concat(ShownHead.NamesOf(actor.Metonyms, archive.Names)));
     }
+
+    private static string Joined(IEnumerable<NameView> names) => string.Join(" · ", names.Select(name => name.Text));
 
     /// <summary>An event is found by its place and by who took part.</summary>
     private string AboutOf(RecordLink link)

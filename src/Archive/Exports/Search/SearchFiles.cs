@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Archive.Model;
 
 namespace Archive.Exports.Search;
 
@@ -18,10 +19,11 @@ internal static class SearchFiles
     /// <param name="context">The archive.</param>
     /// <param name="texts">Where words stand.</param>
     /// <param name="wordOf">The interface's words: what types and statuses are called.</param>
+    /// <param name="dateOf">A date in the interface's words.</param>
     /// <param name="most">The most entries of one file.</param>
-    public static ImmutableArray<IExport> Of(ExportContext context, TextIndex texts, Func<string, string> wordOf, int most = MostInOneFile)
+    public static ImmutableArray<IExport> Of(ExportContext context, TextIndex texts, Func<string, string> wordOf, Func<EdtfDate, string> dateOf, int most = MostInOneFile)
     {
-        var (records, articles) = (new FoundRecords(context.Archive), new FoundArticles(context.Archive));
+        var (records, articles) = (new FoundRecords(context.Archive, dateOf), new FoundArticles(context.Archive));
         var recordParts = SearchTree.Split(records.Words(), most);
         var articleParts = SearchTree.Split(articles.Words(), most);
         var textParts = TextTree.Split(texts, MostNumbersInOneFile);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Archive.Exports;
 using Archive.Exports.Search;
+using Archive.Themes;
 
 namespace Archive.Pipelines.Modules;
 
@@ -26,6 +27,8 @@ public sealed class AddSearch : IModule
         var articles = state.Pages.Archive.Articles;
         var texts = state.Memory?.Words is { } before && before.IsOf(articles) ? before : TextIndex.Of(articles, state.Options.Jobs);
         if (state.Memory is { } memory) memory.Words = texts;
-        return ExportJobs.Searching(new ExportContext(state.Pages, []), texts, key => state.Theme.Words[key]);
+        // The theme may still be on its way: its words are asked for when files are written.
+        var dates = new Lazy<DateWords>(() => new(state.Theme.Words));
+        return ExportJobs.Searching(new ExportContext(state.Pages, []), texts, key => state.Theme.Words[key], date => dates.Value.Edtf(date));
     }
 }

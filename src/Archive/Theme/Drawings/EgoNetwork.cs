@@ -5,8 +5,8 @@ using Archive.Pages;
 namespace Archive.Themes.Drawings;
 
 /// <summary>
-/// Who and what surrounds a record: what the archive says of them first, then what is named beside it most. It stands in the middle, the
-/// others in two columns, so that no name ever covers another; every line leads to what it rests on. The table below it says the same.
+/// Who and what surrounds a record: what the archive says of them first, then what is named beside it most. Its mark stands in the
+/// middle, without its name, which is the page's title and would lie across the lines; the others stand in two columns, so that no name ever covers another; every line leads to what it rests on. The table below it says the same.
 /// </summary>
 internal static class EgoNetwork
 {
@@ -17,7 +17,6 @@ internal static class EgoNetwork
     private const int Row = 46;
     private const int Line = 20;
     private const int LongestLine = 28;
-    private const int LongestMiddleLine = 18;
 
     /// <summary>Writes figure and table; nothing where there is too little to show.</summary>
     /// <param name="entity">The record in the middle.</param>
@@ -61,7 +60,6 @@ internal static class EgoNetwork
         output.Raw(EnumWords.Kebab(kind));
         output.Raw("\" class=\"network-middle\">"u8);
         WriteMarker(kind, Width / 2, height / 2, 11, output);
-        WriteLines(NameLines.Of(name, LongestMiddleLine, 3), Width / 2, (height / 2) + 34, "", "middle", output);
         output.Raw("</g></svg>\n"u8);
     }
 
@@ -113,7 +111,7 @@ internal static class EgoNetwork
     private static void WriteLines(ImmutableArray<string> lines, int x, int y, string name, string anchor, Utf8Html output)
     {
         output.Raw("<text"u8);
-        if (name.Length > 0) output.Markup($" class=\"{name}\"");
+        output.Markup($" class=\"{name}\"");
         output.Markup($" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">");
         for (var i = 0; i < lines.Length; i++)
         {
