@@ -10,13 +10,13 @@ internal sealed class AnnotationMarks
     private readonly DiagnosticBag bag;
     private readonly Dictionary<(int, TextSpan), (RecordKey Target, SourcePosition At)> linked = [];
     private readonly Dictionary<(int, TextSpan), SourcePosition> suppressed = [];
-    private readonly List<TextSpan>[] taken;
+    private readonly SpanSet[] taken;
 
     public AnnotationMarks(Article article, SelectorMatcher matcher, DiagnosticBag bag)
     {
         (this.article, this.bag) = (article, bag);
-        (Marks, taken) = (new List<Mark>[article.Seed.Paragraphs.Length], new List<TextSpan>[article.Seed.Paragraphs.Length]);
-        for (var i = 0; i < Marks.Length; i++) (Marks[i], taken[i]) = ([], []);
+        (Marks, taken) = (new List<Mark>[article.Seed.Paragraphs.Length], new SpanSet[article.Seed.Paragraphs.Length]);
+        for (var i = 0; i < Marks.Length; i++) (Marks[i], taken[i]) = ([], new());
         for (var i = 0; i < article.Annotations.Length; i++) Add(article.Annotations[i], i, matcher);
         foreach (var statement in article.Statements) Add(statement, matcher);
         foreach (var ((paragraph, span), at) in suppressed)
@@ -28,12 +28,7 @@ internal sealed class AnnotationMarks
     public List<Mark>[] Marks { get; }
 
     /// <summary>Whether words touch a link, a suppression or a hidden name, so that nothing is linked automatically there.</summary>
-    public bool IsTaken(int paragraph, TextSpan span)
-    {
-        foreach (var other in taken[paragraph])
-            if (other.Overlaps(span)) return true;
-        return false;
-    }
+    public bool IsTaken(int paragraph, TextSpan span) => taken[paragraph].Overlaps(span);
 
     /// <summary>Keeps words from being linked automatically.</summary>
     public void Take(int paragraph, TextSpan span) => taken[paragraph].Add(span);

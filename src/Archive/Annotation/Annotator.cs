@@ -33,7 +33,7 @@ public sealed class Annotator
         if (article.Autolink != Autolink.None || language.Redactor.IsNeeded)
             for (var i = 0; i < text.Paragraphs.Length; i++) language.Finder.Find(i, text.Paragraphs[i], hits);
 
-        Hide(language.Redactor, article, hits, annotated);
+        Hide(language.Redactor, text, hits, annotated);
         var problems = new LinkProblems(article, text);
         var links = new LinkDecider(language.Names, article, problems).Decide(hits, annotated);
         if (!article.HasUnreadAnnotations) problems.Report(bag);
@@ -53,17 +53,23 @@ public sealed class Annotator
     }
 
     /// <summary>Replaces hidden names, before anything else can be made of the words.</summary>
-    private static void Hide(Redactor redactor, Article article, List<NameHit> hits, AnnotationMarks annotated)
+    private static void Hide(Redactor redactor, ArticleText text, List<NameHit> hits, AnnotationMarks annotated)
     {
         if (!redactor.IsNeeded) return;
-        var redacted = redactor.Redact(article, hits);
+        var redacted = redactor.Redact(text.Article, text.Paragraphs, hits);
         for (var i = 0; i < redacted.Length; i++)
         {
-            var (marks, hidden) = (annotated.Marks[i], redacted[i]);
+            var (marks, hidden, spans) = (annotated.Marks[i], redacted[i], new SpanSet());
+            foreach (var mark in hidden) spans.Add(mark.Span);
             // What an editor marked as the name of such a person is hidden too, though the record may not know that form.
             foreach (var mark in marks.OfType<MentionMark>().Where(mark => mark.Form == MentionForm.Name))
-                if (redactor.ShownOf(mark.Target) is { } shown && !hidden.Exists(h => h.Span.Overlaps(mark.Span))) hidden.Add(new(mark.Span, mark.Target, shown));
-            marks.RemoveAll(mark => mark is MentionMark && hidden.Exists(h => h.Span.Overlaps(mark.Span)));
+                if (redactor.ShownOf(mark.Target) is { } shown && !spans.Overlaps(mark.Span))
+                {
+                    hidden.Add(new(mark.Span, mark.Target, shown));
+                    spans.Add(mark.Span);
+                }
+
+            marks.RemoveAll(mark => mark is MentionMark && spans.Overlaps(mark.Span));
             foreach (var mark in hidden) annotated.Take(i, mark.Span);
             marks.AddRange(hidden);
         }

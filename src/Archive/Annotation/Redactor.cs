@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Archive.Catalogs;
 using Archive.Model;
 
@@ -8,11 +10,16 @@ internal sealed class Redactor
 {
     private readonly NameIndex names;
     private readonly Dictionary<int, string> shown;
+    private readonly HiddenForms strong;
+    private readonly Dictionary<int, HiddenForms> weak;
 
     public Redactor(Catalog catalog, NameIndex names)
     {
         this.names = names;
-        shown = catalog.Actors.Where(actor => actor.IsNameHidden).ToDictionary(actor => names.NumberOf(actor.Head.Key), ShownName.Of);
+        var hidden = catalog.Actors.Where(actor => actor.IsNameHidden).ToList();
+        shown = hidden.ToDictionary(actor => names.NumberOf(actor.Head.Key), ShownName.Of);
+        strong = HiddenForms.None.With(hidden.SelectMany(HiddenForms.StrongOf));
+        weak = hidden.ToDictionary(actor => names.NumberOf(actor.Head.Key), actor => HiddenForms.None.With(HiddenForms.WeakOf(actor)));
     }
 
     /// <summary>Whether any name is to be hidden at all.</summary>
@@ -23,42 +30,55 @@ internal sealed class Redactor
 
     /// <summary>The redactions of an article, by paragraph: full names everywhere; surnames and weak aliases where the person is listed, speaks or
     /// is named in full. Where in doubt whose name it is, it is hidden.</summary>
-    public List<RedactionMark>[] Redact(Article article, List<NameHit> hits)
+    public List<RedactionMark>[] Redact(Article article, ImmutableArray<FoldedText> paragraphs, List<NameHit> hits)
     {
-        var marks = article.Seed.Paragraphs.Select(_ => new List<RedactionMark>()).ToArray();
-        if (!IsNeeded) return marks;
+        if (!IsNeeded) return [.. paragraphs.Select(_ => new List<RedactionMark>())];
         var known = article.Subjects.Select(subject => subject.Target.Value).Concat(SpeakersOf(article)).Select(names.NumberOf).Where(shown.ContainsKey).ToHashSet();
         foreach (var hit in hits)
             foreach (var use in names[hit.Pattern].Uses)
                 if (use.IsStrong && shown.ContainsKey(use.Record)) known.Add(use.Record);
-        if (known.Count == 0) return marks;
-        foreach (var hit in hits.OrderByDescending(hit => hit.Span.Length).ThenBy(hit => hit.Paragraph).ThenBy(hit => hit.Start))
+        // What stands there in another spelling than names are linked in is as telling.
+        var texts = ImmutableArray.CreateRange(paragraphs, NameText.Of);
+        var found = ImmutableArray.CreateRange(texts, text => strong.In(text, inArticle: true).Select(MarkOf).ToList());
+        known.UnionWith(found.SelectMany(marks => marks).Select(mark => names.NumberOf(mark.Target)));
+        for (var i = 0; i < texts.Length; i++)
+            foreach (var person in known) found[i].AddRange(weak[person].In(texts[i], inArticle: true).Select(MarkOf));
+        foreach (var hit in hits)
             foreach (var use in names[hit.Pattern].Uses)
             {
                 if (!known.Contains(use.Record)) continue;
-                Hide(marks[hit.Paragraph], new(hit.Span, names.RecordOf(use.Record), shown[use.Record]));
+                found[hit.Paragraph].Add(new(hit.Span, names.RecordOf(use.Record), shown[use.Record]));
                 break;
             }
 
-        return marks;
+        return [.. found.Select(Joined)];
     }
+
+    private static RedactionMark MarkOf(HiddenPlace place) => new(place.Word, place.Form.Owner, place.Form.Shown);
 
     private static IEnumerable<RecordKey> SpeakersOf(Article article) =>
         article.Statements.SelectMany(statement => statement.Via.Append(statement.Creator)).Select(actor => new RecordKey(RecordKind.Actor, actor.Value));
 
-    /// <summary>Adds a redaction; of two that overlap the longer name grows over what the other one hides besides.</summary>
-    private static void Hide(List<RedactionMark> marks, RedactionMark mark)
+    /// <summary>Each stretch once, in order; of those that overlap the longest name grows over what the others hide besides.</summary>
+    private static List<RedactionMark> Joined(List<RedactionMark> marks)
     {
-        var known = marks.FindIndex(other => other.Span.Overlaps(mark.Span));
-        if (known < 0)
+        var joined = new List<RedactionMark>();
+        var longest = 0;
+        foreach (var mark in marks.OrderBy(mark => mark.Span.Start).ThenByDescending(mark => mark.Span.Length))
         {
-            marks.Add(mark);
-            return;
+            if (joined.Count == 0 || joined[^1].Span.End <= mark.Span.Start)
+            {
+                joined.Add(mark);
+                longest = mark.Span.Length;
+                continue;
+            }
+
+            ref var last = ref CollectionsMarshal.AsSpan(joined)[^1];
+            var whole = last.Span with { Length = Math.Max(last.Span.End, mark.Span.End) - last.Span.Start };
+            last = (mark.Span.Length > longest ? mark : last) with { Span = whole };
+            longest = Math.Max(longest, mark.Span.Length);
         }
 
-        var (start, end) = (Math.Min(marks[known].Span.Start, mark.Span.Start), Math.Max(marks[known].Span.End, mark.Span.End));
-        var grown = marks[known] with { Span = new(start, end - start) };
-        marks.RemoveAll(other => other.Span.Overlaps(grown.Span));
-        marks.Add(grown);
+        return joined;
     }
 }

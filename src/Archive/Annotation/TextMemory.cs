@@ -51,7 +51,7 @@ public sealed class TextMemory
 
     // Whatever NameIndex and Redactor look at.
     private static bool HaveSameNames(Catalog one, Catalog other) =>
-        Unchanged.AreAll(one.Actors, other.Actors, (a, b) => a.Type == b.Type && a.IsNameHidden == b.IsNameHidden && ShownName.Of(a) == ShownName.Of(b) && HaveSameNames(a.Head, b.Head))
+        Unchanged.AreAll(one.Actors, other.Actors, (a, b) => a.Type == b.Type && a.IsNameHidden == b.IsNameHidden && ShownName.Of(a) == ShownName.Of(b) && a.SortName == b.SortName && HaveSameNames(a.Head, b.Head))
         && Unchanged.AreAll(one.Places, other.Places, (a, b) => HaveSameNames(a.Head, b.Head))
         && Unchanged.AreAll(one.Events, other.Events, (a, b) => HaveSameNames(a.Head, b.Head));
 

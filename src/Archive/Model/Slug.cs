@@ -26,17 +26,13 @@ public static class Slug
     /// Transliterates as German newspapers do (ä to ae, ß to ss, Путин to putin), drops what has no Latin form, joins words with hyphens
     /// and cuts at a word. Empty where nothing remains.
     /// </summary>
-    public static string Of(string text)
-    {
-        var slug = new StringBuilder(Math.Min(text.Length + 8, 2 * MaxLength));
-        foreach (var c in Composed(text))
-        {
-            if (slug.Length > MaxLength) break;
-            Append(slug, c);
-        }
+    public static string Of(string text) => Cut(Spelled(text, MaxLength));
 
-        return Cut(slug.ToString().TrimEnd('-'));
-    }
+    /// <summary>The same, however long it gets: to look for words in it.</summary>
+    public static string Whole(string text) => Spelled(text, int.MaxValue);
+
+    /// <summary>How an address may spell a name: "Müller" is as readable in "muller" as in "mueller".</summary>
+    public static IEnumerable<string> SpellingsOf(string name) => new[] { Whole(name), Whole(WithoutMarks(name)) }.Distinct(StringComparer.Ordinal);
 
     /// <summary>The slug of <paramref name="text"/>, else of <paramref name="fallback"/>; never empty.</summary>
     /// <param name="text">What the address should say.</param>
@@ -52,6 +48,21 @@ public static class Slug
             if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') return false;
         return true;
     }
+
+    private static string Spelled(string text, int length)
+    {
+        var slug = new StringBuilder(Math.Min(text.Length + 8, 2 * MaxLength));
+        foreach (var c in Composed(text))
+        {
+            if (slug.Length > length) break;
+            Append(slug, c);
+        }
+
+        return slug.ToString().TrimEnd('-');
+    }
+
+    private static string WithoutMarks(string text) => string.Concat(
+        ReplaceLoneSurrogates(text).Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     private static string Composed(string text)
     {

@@ -79,8 +79,8 @@ public sealed record ArticlePage : IPageBody
     /// <summary>Articles that share the most telling records.</summary>
     public ImmutableArray<ArticleLink> Related { get; init; } = [];
 
-    /// <summary>Lower-case hexadecimal SHA-256 of the seed.</summary>
-    public required string Sha256 { get; init; }
+    /// <summary>Lower-case hexadecimal SHA-256 of the seed; null where the seed is not published.</summary>
+    public string? Sha256 { get; init; }
 
     /// <summary>The untouched seed as a download, relative to the site's root; null where it is not published.</summary>
     public string? SeedUrl { get; init; }

@@ -28,6 +28,7 @@ internal sealed class DiscreetCatalog(Catalog catalog, ImmutableArray<AnnotatedT
         ImmutableArray<Event> events = [.. catalog.Events.Select(Of)];
         return catalog with
         {
+            Site = names.Of(catalog.Site),
             Articles = articles,
             Withheld = [.. catalog.Withheld.Select(article => Of(article, []))],
             Actors = actors,
@@ -92,7 +93,7 @@ internal sealed class DiscreetCatalog(Catalog catalog, ImmutableArray<AnnotatedT
             Participants = [.. e.Participants.Select(one => one with { Role = about.TextOrNull(one.Role) })],
             StatusHistory = [.. e.StatusHistory.Select(step => step with
             {
-                Note = about.TextOrNull(step.Note),
+                Note = about.MarkdownOrNull(step.Note),
                 BasisSource = step.BasisSource is { } source && about.Sources([source]) is [var shown] ? shown : null,
             })],
         };
@@ -107,23 +108,23 @@ internal sealed class DiscreetCatalog(Catalog catalog, ImmutableArray<AnnotatedT
         {
             Headline = about.Text(article.Headline),
             AlternativeHeadline = about.TextOrNull(article.AlternativeHeadline),
-            Description = about.TextOrNull(article.Description),
+            Description = about.MarkdownOrNull(article.Description),
             Authors = [.. article.Authors.Select(author => author with { Name = about.TextOrNull(author.Name) })],
             IsBasedOn = about.AddressOrNull(article.IsBasedOn),
             ArchivedAt = about.AddressOrNull(article.ArchivedAt),
-            Rights = article.Rights is { } rights ? rights with { Holder = about.TextOrNull(rights.Holder), License = about.TextOrNull(rights.License) } : null,
+            Rights = article.Rights is { } rights ? rights with { Holder = about.TextOrNull(rights.Holder), License = about.TextOrAddress(rights.License) } : null,
             Keywords = [.. article.Keywords.Select(about.Text)],
-            Tombstone = article.Tombstone is { } stone ? stone with { Title = about.TextOrNull(stone.Title), Reason = about.TextOrNull(stone.Reason) } : null,
+            Tombstone = article.Tombstone is { } stone ? stone with { Title = about.TextOrNull(stone.Title), Reason = about.MarkdownOrNull(stone.Reason) } : null,
             Subjects = [.. article.Subjects.Select(subject => subject with { As = about.TextOrNull(subject.As) })],
             Annotations = [.. article.Annotations.Select(annotation => annotation with { Body = Of(annotation.Body, about) })],
             Statements = [.. article.Statements.Select(one => one with { Text = about.TextOrNull(one.Text), Reason = about.TextOrNull(one.Reason) })],
-            Corrections = [.. article.Corrections.Select(correction => correction with { Text = about.Text(correction.Text) })],
+            Corrections = [.. article.Corrections.Select(correction => correction with { Text = about.Markdown(correction.Text) })],
         };
     }
 
     private static AnnotationBody Of(AnnotationBody body, HiddenNames about) => body switch
     {
-        NoteBody note => note with { Text = about.Text(note.Text), Author = about.TextOrNull(note.Author), Sources = about.Sources(note.Sources) },
+        NoteBody note => note with { Text = about.Markdown(note.Text), Author = about.TextOrNull(note.Author), Sources = about.Sources(note.Sources) },
         DateBody date => date with { Note = about.TextOrNull(date.Note), Anchor = about.TextOrNull(date.Anchor) },
         _ => body,
     };
@@ -132,7 +133,7 @@ internal sealed class DiscreetCatalog(Catalog catalog, ImmutableArray<AnnotatedT
     {
         Name = head.Name with { Value = about.Text(head.Name.Value) },
         Alias = Of(head.Alias, about),
-        Description = about.TextOrNull(head.Description),
+        Description = about.MarkdownOrNull(head.Description),
         SameAs = new([.. head.SameAs.Identities.Where(identity => about.AddressOrNull(identity.Url) is not null)]),
         Sources = about.Sources(head.Sources),
     };

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
 using Archive.Annotations;
 using Archive.Catalogs;
@@ -14,24 +14,15 @@ namespace Archive.Pages;
 /// </summary>
 internal sealed class HiddenNames
 {
-    private const int ShortestTellingPart = 4;
-
     private readonly FrozenDictionary<string, string> shownById;
-    private readonly ImmutableArray<HiddenName> longestFirst;
-    private readonly SearchValues<string>? beginnings;
+    private readonly HiddenForms forms;
     private readonly ImmutableArray<string> slugs;
 
-    private HiddenNames(FrozenDictionary<string, string> shownById, IEnumerable<HiddenName> forms)
-    {
-        this.shownById = shownById;
-        longestFirst = [.. forms.OrderByDescending(name => name.Form.Length).ThenBy(name => name.Form, StringComparer.Ordinal).DistinctBy(name => name.Form, StringComparer.Ordinal)];
-        // The beginning of a word may stand in other signs of the same letters (a soft hyphen, another case), its first letter hardly.
-        beginnings = longestFirst.IsEmpty ? null : SearchValues.Create([.. longestFirst.Select(name => name.Form[..1])], StringComparison.OrdinalIgnoreCase);
-        slugs = [.. longestFirst.Select(name => Slug.Of(name.Form)).Where(slug => slug.Length >= ShortestTellingPart).Distinct(StringComparer.Ordinal)];
-    }
+    private HiddenNames(FrozenDictionary<string, string> shownById, HiddenForms forms, ImmutableArray<string> slugs) =>
+        (this.shownById, this.forms, this.slugs) = (shownById, forms, slugs);
 
     /// <summary>Whether there is any.</summary>
-    public bool Any => beginnings is not null;
+    public bool Any => shownById.Count > 0;
 
     /// <summary>Gathers every form of every hidden name.</summary>
     public static HiddenNames Of(Catalog catalog)
@@ -39,7 +30,8 @@ internal sealed class HiddenNames
         var hidden = catalog.Actors.Where(actor => actor.IsNameHidden).ToList();
         return new(
             hidden.ToFrozenDictionary(actor => actor.Head.Id, ShownName.Of, StringComparer.Ordinal),
-            hidden.SelectMany(actor => NamesOf(actor, ShownName.Of(actor))));
+            HiddenForms.None.With(hidden.SelectMany(HiddenForms.EverywhereOf)),
+            [.. hidden.SelectMany(HiddenForms.NamesOf).SelectMany(NamesInAddresses.Of).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>
@@ -47,7 +39,8 @@ internal sealed class HiddenNames
     /// anybody's.
     /// </summary>
     public HiddenNames About(IReadOnlyCollection<Actor> hidden) => hidden.Count == 0 ? this : new(
-        shownById, hidden.SelectMany(actor => SurnamesOf(actor).SelectMany(form => InCapitals(form, shownById[actor.Head.Id]))).Concat(longestFirst));
+        shownById, forms.With(hidden.SelectMany(HiddenForms.SurnameFormsOf)),
+        [.. hidden.SelectMany(HiddenForms.SurnamesOf).SelectMany(NamesInAddresses.Of).Concat(slugs).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>What is shown of an actor's name.</summary>
     public string NameOf(Actor actor) => shownById.GetValueOrDefault(actor.Head.Id) ?? Text(actor.Head.Name.Value);
@@ -55,26 +48,40 @@ internal sealed class HiddenNames
     /// <summary>The text with every hidden name replaced by what is shown of it.</summary>
     public string Text(string text)
     {
-        if (beginnings is null || text.AsSpan().IndexOfAny(beginnings) < 0) return text;
-        var composed = text.IsNormalized() ? text : text.Normalize();
+        if (!Any) return text;
         StringBuilder? shown = null;
         var told = 0;
-        for (var at = 0; at < composed.Length; at++)
+        foreach (var place in forms.In(NameText.Of(text)))
         {
-            if (FormAt(composed, at) is not var (name, length)) continue;
-            (shown ??= new(text.Length)).Append(composed, told, at - told).Append(name.Shown);
-            told = at + length;
-            at = told - 1;
+            (shown ??= new(text.Length)).Append(text, told, place.Span.Start - told).Append(place.Form.Shown);
+            told = place.Span.End;
         }
 
-        return shown is null ? text : shown.Append(composed, told, composed.Length - told).ToString();
+        return shown is null ? text : shown.Append(text, told, text.Length - told).ToString();
     }
 
     /// <inheritdoc cref="Text(string)"/>
     public string? TextOrNull(string? text) => text is null ? null : Text(text);
 
+    /// <summary>
+    /// The same of Markdown. Where its markup would put a name together that its source does not hold (a part of it stressed, a letter written as an
+    /// entity), the words alone are left.
+    /// </summary>
+    public string Markdown(string markdown)
+    {
+        var shown = Text(markdown);
+        if (!Any || PlainText.OfMarkdown(shown) is var plain && ReferenceEquals(plain, shown)) return shown;
+        return forms.StandIn(plain) || forms.StandIn(Unescaped(shown)) ? PlainText.ToMarkdown(Text(plain)) : shown;
+    }
+
+    /// <inheritdoc cref="Markdown(string)"/>
+    public string? MarkdownOrNull(string? markdown) => markdown is null ? null : Markdown(markdown);
+
     /// <summary>An address of another site; null where it tells a hidden name, which no other words could replace.</summary>
-    public string? AddressOrNull(string? url) => url is null || !Any || !TellsAny(url) ? url : null;
+    public string? AddressOrNull(string? url) => url is null || !Any || !NamesInAddresses.TellsAny(url, slugs) ? url : null;
+
+    /// <summary>What may be a name or an address, as a licence.</summary>
+    public string? TextOrAddress(string? text) => text?.Contains("://", StringComparison.Ordinal) == true ? AddressOrNull(text) : TextOrNull(text);
 
     /// <summary>Sources without what tells a hidden name; of one that has nothing else to say, nothing.</summary>
     public ImmutableArray<SourceReference> Sources(ImmutableArray<SourceReference> sources) => !Any ? sources :
@@ -83,65 +90,34 @@ internal sealed class HiddenNames
             .Where(source => source.Title is not null || source.Url is not null),
     ];
 
-    /// <summary>Whether a slug holds words, the last of them perhaps with an ending of one or two letters.</summary>
-    public static bool Holds(string slug, string words)
+    /// <summary>The settings of the site, which reach every page. An entry of the menu whose address tells a name is left out.</summary>
+    public Site Of(Site site) => !Any ? site : site with
     {
-        for (var at = slug.IndexOf(words, StringComparison.Ordinal); at >= 0; at = slug.IndexOf(words, at + 1, StringComparison.Ordinal))
-        {
-            if (at > 0 && slug[at - 1] != '-') continue;
-            var end = slug.IndexOf('-', at + words.Length);
-            if ((end < 0 ? slug.Length : end) - at - words.Length <= 2) return true;
-        }
+        Title = Text(site.Title),
+        Tagline = TextOrNull(site.Tagline),
+        Description = MarkdownOrNull(site.Description),
+        Publisher = TextOrNull(site.Publisher),
+        License = TextOrAddress(site.License),
+        Menu = [.. site.Menu.Where(entry => AddressOrNull(entry.Url) is not null).Select(entry => entry with { Label = Text(entry.Label) })],
+    };
 
-        return false;
-    }
-
-    /// <summary>Whether a text would tell who a hidden actor is: it holds a form of the name, or one of its longer parts.</summary>
+    /// <summary>Whether a text, or what it is rendered to, would tell who a hidden actor is: it holds a form of the name, or one of its longer parts.</summary>
     public static bool Tells(string text, Actor hidden)
     {
-        foreach (var form in FormsOf(hidden))
+        foreach (var told in (ReadOnlySpan<string>)[text, Unescaped(text), PlainText.OfMarkdown(text)])
         {
-            if (text.Contains(form, StringComparison.OrdinalIgnoreCase)) return true;
-            foreach (var part in form.Split(' ', '-'))
-                if (part.Length >= 4 && text.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
+            var small = NameText.Of(told).Small;
+            foreach (var form in HiddenForms.EverywhereOf(hidden))
+            {
+                if (form.Small.Length > 0 && small.Contains(form.Small, StringComparison.Ordinal)) return true;
+                foreach (var part in form.Small.Split(' ', ','))
+                    if (part.Length >= NamesInAddresses.ShortestTellingPart && small.Contains(part, StringComparison.Ordinal)) return true;
+            }
         }
 
         return false;
     }
 
-    /// <summary>Every form of an actor's name.</summary>
-    public static IEnumerable<string> FormsOf(Actor actor) =>
-        actor.Head.Alias.Concat(actor.Head.WeakAlias).Concat(actor.Metonyms).Select(form => form.Text)
-            .Prepend(actor.Head.Name.Value).Where(form => form.Length > 0);
-
-    /// <summary>The surnames of a person, as they stand alone.</summary>
-    public static IEnumerable<string> SurnamesOf(Actor actor) => actor.Type != ActorType.Person ? [] :
-        PersonNames.SurnamesOf(actor.Head.Name.Value)
-            .Concat(actor.Head.Alias.SelectMany(alias => PersonNames.SurnamesOfAlias(alias.Text, actor.Head.Name.Value)))
-            .Select(surname => surname.Text).Distinct(StringComparer.Ordinal);
-
-    // A form of several words is told in any case; one word, which may be a word of the language, as it is written and in capitals.
-    private static IEnumerable<HiddenName> NamesOf(Actor actor, string shown) =>
-        FormsOf(actor).SelectMany(form => form.Contains(' ') ? [new(form.Normalize(), shown, IgnoresCase: true)] : InCapitals(form, shown));
-
-    private static HiddenName[] InCapitals(string form, string shown) =>
-        [new(form.Normalize(), shown, IgnoresCase: false), new(form.Normalize().ToUpperInvariant(), shown, IgnoresCase: false)];
-
-    // A part at a time: slugs are cut where they are long.
-    private bool TellsAny(string url)
-    {
-        var address = Uri.UnescapeDataString(url);
-        foreach (var range in address.AsSpan().SplitAny('/', '?', '#', '&', '='))
-            if (Slug.Of(address[range]) is { Length: > 0 } slug && slugs.Any(words => Holds(slug, words))) return true;
-        return false;
-    }
-
-    // A form counts from the start of a word.
-    private (HiddenName Name, int Length)? FormAt(string text, int at)
-    {
-        if (at > 0 && char.IsLetterOrDigit(text[at - 1])) return null;
-        foreach (var name in longestFirst)
-            if (name.LengthAt(text.AsSpan(at)) is > 0 and var length) return (name, length);
-        return null;
-    }
+    /// <summary>What a browser makes of entities and of what addresses escape.</summary>
+    public static string Unescaped(string text) => Uri.UnescapeDataString(WebUtility.HtmlDecode(text));
 }

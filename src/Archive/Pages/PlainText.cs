@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Markdig;
 
 namespace Archive.Pages;
@@ -11,6 +12,19 @@ internal static class PlainText
     /// <summary>Inline Markdown as plain text, on one line.</summary>
     public static string OfMarkdown(string markdown) =>
         markdown.AsSpan().IndexOfAny(Markup) < 0 ? markdown : Markdown.ToPlainText(markdown).ReplaceLineEndings(" ").Trim();
+
+    /// <summary>A text as Markdown that says just that: whatever would be markup is escaped.</summary>
+    public static string ToMarkdown(string text)
+    {
+        var markdown = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            if (Markup.Contains(c) && c != '\n') markdown.Append('\\');
+            markdown.Append(c);
+        }
+
+        return markdown.ToString();
+    }
 
     /// <summary>At most so many characters, cut at a word and marked with an ellipsis where something is missing.</summary>
     public static string Cut(string text, int length)

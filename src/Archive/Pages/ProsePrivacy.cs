@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Archive.Annotations;
 using Archive.Diagnostics;
 using Archive.Model;
 
@@ -23,13 +24,30 @@ internal static class ProsePrivacy
     // Once a line is enough: the longest form stands for those it holds.
     private static void Check(ProsePage page, Actor actor, DiagnosticBag found)
     {
-        var forms = HiddenNames.FormsOf(actor).Concat(HiddenNames.SurnamesOf(actor)).OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal).ToList();
-        var line = page.MarkdownLine;
+        var names = HiddenForms.NamesOf(actor).Concat(HiddenForms.SurnamesOf(actor)).OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal).ToList();
+        var forms = HiddenForms.None.With(HiddenForms.EverywhereOf(actor).Concat(HiddenForms.SurnameFormsOf(actor)));
+        // Over the ends of lines and in other spellings.
+        var spans = forms.In(NameText.Of(page.Markdown)).Select(place => place.Span).ToList();
+        var (line, start, next, told) = (page.MarkdownLine, 0, 0, 0);
         foreach (var range in page.Markdown.AsSpan().Split('\n'))
         {
-            if (FirstIn(page.Markdown[range], forms) is var (at, length)) found.Add(Diag.Pages.PageRevealsName(new(page.File, line, at + 1, length), actor.Head.Id));
+            var end = range.End.Value;
+            while (next < spans.Count && spans[next].Start < start) next++;
+            var span = next < spans.Count && spans[next].Start < end ? new(spans[next].Start - start, Math.Min(spans[next].End, end) - spans[next].Start)
+                : FirstIn(page.Markdown[range], names) is var (at, length) ? new TextSpan(at, length) : default;
+            if (span.Length > 0)
+            {
+                found.Add(Diag.Pages.PageRevealsName(new(page.File, line, span.Start + 1, span.Length), actor.Head.Id));
+                told++;
+            }
+
             line++;
+            start = end + 1;
         }
+
+        // What only its markup puts together stands nowhere in the source.
+        if (told == 0 && (forms.StandIn(PlainText.OfMarkdown(page.Markdown)) || forms.StandIn(HiddenNames.Unescaped(page.Markdown))))
+            found.Add(Diag.Pages.PageRevealsName(new(page.File, page.MarkdownLine, 1), actor.Head.Id));
     }
 
     private static (int At, int Length)? FirstIn(string line, List<string> forms)

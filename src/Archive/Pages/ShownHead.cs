@@ -24,7 +24,7 @@ internal sealed record ShownHead
     {
         Link = records.Of(head.Key),
         Alias = NamesOf(head.Alias, records.Names),
-        Description = records.Names.TextOrNull(head.Description),
+        Description = records.Names.MarkdownOrNull(head.Description),
         SameAs = head.SameAs.Identities,
         Sources = RecordLinks.Sources(head.Sources),
         NoIndex = head.NoIndex,
@@ -34,7 +34,7 @@ internal sealed record ShownHead
     public static ShownHead Of(Actor actor, RecordLinks records) => !actor.IsNameHidden ? Of(actor.Head, records) : new()
     {
         Link = records.Of(actor.Head.Key),
-        Description = actor.Head.Description is { } text && !HiddenNames.Tells(text, actor) ? records.Names.Text(text) : null,
+        Description = actor.Head.Description is { } text && !HiddenNames.Tells(text, actor) ? records.Names.Markdown(text) : null,
         NoIndex = true,
     };
 

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Archive.Catalogs;
 using Archive.Diagnostics;
+using Archive.Model;
 using Archive.Pages;
 using Archive.Sources;
 using Archive.Themes.Maps;
@@ -40,13 +41,15 @@ public sealed class Theme
         isBroken = bag.HasErrors;
         var assets = ThemeAssets.Gather(files, packages);
         Assets = assets.Files;
-        var basePath = new Uri(catalog.Site.BaseUrl).AbsolutePath;
-        RootFiles = Themes.RootFiles.Gather(files, catalog.Site, basePath, bag);
-        var menu = MenuOf(catalog, basePath);
+        var names = HiddenNames.Of(catalog);
+        var site = names.Of(catalog.Site);
+        var basePath = new Uri(site.BaseUrl).AbsolutePath;
+        RootFiles = Themes.RootFiles.Gather(files, site, basePath, bag);
+        var menu = MenuOf(catalog, site, basePath, names);
         var basemap = packages?.ReadFile(BasemapPath);
         var writers = new Writers(words, basePath, assets.UrlOf("img/icons.svg"));
-        Press = PressOf(catalog, packages, files, writers, bag);
-        functions = new(writers, catalog.Site, menu, assets, basemap is null ? null : Basemap.Parse(basemap), Press is not null);
+        Press = PressOf(site, packages, files, writers, bag);
+        functions = new(writers, site, menu, assets, basemap is null ? null : Basemap.Parse(basemap), Press is not null);
         plans = usePlans && !isBroken ? PlanSet.Of(templates, functions.Globals) : new();
     }
 
@@ -158,23 +161,21 @@ public sealed class Theme
         return WordsFile.Read(known, ThemeFiles.BuiltIn($"i18n/{known}.json")!, files.Own.GetValueOrDefault($"i18n/{known}.json"), bag);
     }
 
-    private static SocialPress? PressOf(Catalog catalog, IFileTree? packages, ThemeFiles files, Writers writers, DiagnosticBag bag)
+    private static SocialPress? PressOf(Site site, IFileTree? packages, ThemeFiles files, Writers writers, DiagnosticBag bag)
     {
-        if (!catalog.Site.HasSocialImages) return null;
-        var (press, problem) = SocialPress.Load(packages, files.Files.GetValueOrDefault("assets/img/icons.svg"), writers, catalog.Site.Title);
+        if (!site.HasSocialImages) return null;
+        var (press, problem) = SocialPress.Load(packages, files.Files.GetValueOrDefault("assets/img/icons.svg"), writers, site.Title);
         if (problem is not null) bag.Add(Diag.Theme.NoSocialImages(problem));
         return press;
     }
 
-    private ImmutableArray<MenuItem> MenuOf(Catalog catalog, string basePath) => MenuOf(catalog, basePath, HiddenNames.Of(catalog));
-
-    private ImmutableArray<MenuItem> MenuOf(Catalog catalog, string basePath, HiddenNames names) =>
+    private ImmutableArray<MenuItem> MenuOf(Catalog catalog, Site site, string basePath, HiddenNames names) =>
     [
         .. ((string[])["articles", "actors", "places", "events", "timeline", "map"])
             .Where(section => section != "map" || catalog.Places.Any(place => place.Geo is not null)).Select(section => new MenuItem(section, words[$"nav.{section}"], $"{basePath}{section}/")),
         .. catalog.Pages.Where(page => page.MenuOrder is not null).OrderBy(page => page.MenuOrder).ThenBy(page => page.Slug, StringComparer.Ordinal)
             .Select(page => new MenuItem(page.Slug, names.Text(page.Title), $"{basePath}{page.Slug}/")),
-        .. catalog.Site.Menu.Select(entry => new MenuItem("", names.Text(entry.Label),
+        .. site.Menu.Select(entry => new MenuItem("", entry.Label,
             entry.Url.StartsWith("page:", StringComparison.Ordinal) ? $"{basePath}{entry.Url["page:".Length..]}/" : SafeUrl.External(entry.Url) ?? basePath)),
     ];
 }

@@ -42,14 +42,15 @@ public sealed class ThemeMemory
         public static Basis Of(Catalog catalog)
         {
             var names = HiddenNames.Of(catalog);
+            var site = names.Of(catalog.Site);
             return new(
-                catalog.Site with { Features = FrozenDictionary<string, bool>.Empty, Menu = [] },
-                string.Join('\n', catalog.Site.Features.OrderBy(feature => feature.Key, StringComparer.Ordinal)),
+                site with { Features = FrozenDictionary<string, bool>.Empty, Menu = [] },
+                string.Join('\n', site.Features.OrderBy(feature => feature.Key, StringComparer.Ordinal)),
                 string.Join('\n',
                 [
                     $"{catalog.Places.Any(place => place.Geo is not null)}",
                     .. catalog.Pages.Select(page => $"{page.Slug}\t{page.MenuOrder}\t{names.Text(page.Title)}"),
-                    .. catalog.Site.Menu.Select(entry => $"{entry.Url}\t{names.Text(entry.Label)}"),
+                    .. site.Menu.Select(entry => $"{entry.Url}\t{entry.Label}"),
                 ]));
         }
     }

@@ -104,6 +104,7 @@ public sealed class HiddenNameTests
         page.Notes.Should().ContainSingle().Which.Quote.Should().Be("M. M. dort");
         page.Headline.Should().Be("M. M.s Aussage");
         page.SeedUrl.Should().BeNull();
+        page.Sha256.Should().BeNull("whoever guesses the name could make sure of it");
     }
 
     [Theory]
@@ -123,6 +124,31 @@ public sealed class HiddenNameTests
         HiddenNames.Of(new InventedArchive().Actor("z", "Max Muster", a => a with { Display = NameDisplay.Initials }).ToCatalog()).Text(text).Should().Be(shown);
 
     [Theory]
+    [InlineData("Ada Nyxel", "Ada_Nyxel, ada.nyxel@e.org", "A. N., A. N.@e.org")]
+    [InlineData("Ada Nyxel", "Ada \"Nyxel\", Ada (Nyxel), Nyxel, Ada", "A. N.\", A. N.), A. N.")]
+    [InlineData("Ada Nyxel", "https://x.com/adanyxel und AdaNyxel", "https://x.com/A. N. und A. N.")]
+    [InlineData("Anna Nyxelß", "Anna NYXELß, ANNA NYXELSS, Anna NYXELẞ", "A. N., A. N., A. N.")]
+    [InlineData("Ada Berg-Nyxel", "Ada Berg\u2011Nyxel, Ada Berg\u2010Nyxel, Ada Berg–Nyxel", "A. B.-N., A. B.-N., A. B.-N.")]
+    [InlineData("Ada O'Nyxell", "Ada O´Nyxells Hut, Ada O’Nyxell", "A. O.s Hut, A. O.")]
+    [InlineData("İpek Nyxel", "ipek nyxel, IPEK NYXEL", "İ. N., İ. N.")]
+    [InlineData("Ada Nyxel (Zeugin)", "Ada Nyxel kam", "A. N. Z. kam")]
+    public void A_field_is_searched_for_the_spellings_that_texts_are(string name, string text, string shown) =>
+        HiddenNames.Of(new InventedArchive().Actor("z", name, a => a with { Display = NameDisplay.Initials }).ToCatalog()).Text(text).Should().Be(shown);
+
+    [Theory]
+    [InlineData("Geburtsort von Ada&nbsp;Nyxel", "Geburtsort von A. N.")]
+    [InlineData("Mit Ada [Nyxel](https://e.org/x)", "Mit A. N.](https://e.org/x)")]
+    [InlineData("Mit [Ada](https://e.org/x) Nyxel", "Mit A. N.")]
+    [InlineData("*So* Ada N&#121;xel", "So A. N.")]
+    [InlineData("Ada `Nyxel`", "A. N.`")]
+    [InlineData("Ada\\\nNyxel", "A. N.")]
+    [InlineData("Ada N**yx**el \\[kam\\]", "A. N. \\[kam\\]")]
+    [InlineData("[Sie](https://e.org/ \"Ada&nbsp;Nyxel\")", "Sie")]
+    [InlineData("Ada **kam** zu [Otto](https://e.org/)", "Ada **kam** zu [Otto](https://e.org/)")]
+    public void Markup_puts_no_name_together(string markdown, string shown) =>
+        HiddenNames.Of(new InventedArchive().Actor("z", "Ada Nyxel", a => a with { Display = NameDisplay.Initials }).ToCatalog()).Markdown(markdown).Should().Be(shown);
+
+    [Theory]
     [InlineData("Muster sagte aus", "M. M. sagte aus")]
     [InlineData("MUSTERS HUT", "M. M.S HUT")]
     [InlineData("das muster", "das muster")]
@@ -136,6 +162,12 @@ public sealed class HiddenNameTests
     [InlineData("https://x.example/2031/prozess-max-muster.html", false)]
     [InlineData("https://x.example/wiki/Max_Muster", false)]
     [InlineData("https://x.example/?q=MAX%20MUSTERS+hut", false)]
+    [InlineData("https://x.example/MaxMuster", false)]
+    [InlineData("https://maxmuster.example/", false)]
+    [InlineData("https://x.example/max%252520muster", false)]
+    [InlineData("https://x.example/max-musterprozess", false)]
+    [InlineData("https://x.example/ein-sehr-langer-teil-einer-adresse-wie-ihn-zeitungen-lieben-die-alles-sagen-wollen-und-max-muster", false)]
+    [InlineData("https://x.example/klimaxmuster", true)]
     [InlineData("https://x.example/muster", true)]
     [InlineData("https://x.example/klimax-muster", true)]
     public void An_address_that_tells_the_name_is_left_out(string url, bool stays) =>
@@ -156,6 +188,39 @@ public sealed class HiddenNameTests
 
         found.Select(one => (one.Code, one.At.ToString(), one.Message)).Should().Equal(part is null ? [] :
             [("ARC0300", "input/articles/a1.yml:3:7", $"The address \"{slug}\" reveals a name: it contains \"{part}\", but the name of \"z\" is not shown.")]);
+    }
+
+    [Fact]
+    public void An_id_that_names_a_hidden_person_is_an_error_wherever_it_is()
+    {
+        var archive = new InventedArchive().Actor("z", "Ada Nyxel", a => a with { Display = NameDisplay.Initials, Head = a.Head with { Alias = [new("Lady Nyxelstar", null, default)] } })
+            .Actor("freunde-von-ada-nyxel", "Freunde").Actor("mann", "Max Muster", a => a with { Head = a.Head with { FormerId = [At("nyxel-ada")] } })
+            .Place("adanyxel-platz", "Platz").Event("prozess-nyxel", "Prozess", "2031", e => e with { Participants = [new(At("z"), null)] }).Event("nyxel", "Anderes", "2031")
+            .Prose("lady-nyxelstar", "Seite");
+        archive.Article("Ada_Nyxel vor Gericht", "2031-05-04", "Text.", a => a with { Slug = "a", Statements = [Statement("Ada_Nyxel vor Gericht", "ada-nyxels-wort", "mann")] });
+        archive.Article("b", "2031-05-05", "Text.", a => a with { Slug = "b", Subjects = [Listed(ActorKey("z"))], Statements = [Statement("b", "nyxel", "mann"), Statement("b", "klinyxel", "mann")] });
+
+        archive.ToPages().Check().Select(one => (one.Code, one.Message)).Should().BeEquivalentTo(new[]
+        {
+            ("article's id", "Ada_Nyxel vor Gericht", "ada-nyxel"), ("statement's id", "ada-nyxels-wort", "ada-nyxel"), ("statement's id", "nyxel", "nyxel"),
+            ("id", "freunde-von-ada-nyxel", "ada-nyxel"), ("former id", "nyxel-ada", "nyxel-ada"), ("id", "adanyxel-platz", "ada-nyxel"), ("id", "prozess-nyxel", "nyxel"),
+            ("name of the page's file", "lady-nyxelstar", "lady-nyxelstar"),
+        }.Select(one => ("ARC0302", $"The {one.Item1} \"{one.Item2}\" reveals a name: it contains \"{one.Item3}\", but the name of \"z\" is not shown.")));
+    }
+
+    [Fact]
+    public void The_settings_of_the_site_lose_the_name()
+    {
+        var archive = new InventedArchive().Actor("z", "Max Muster", a => a with { Display = NameDisplay.Initials });
+        archive.Site = archive.Site with
+        {
+            Title = "Archiv Max Muster", Tagline = "Für Max Muster", Description = "Über Max&nbsp;Muster", Publisher = "Max Muster e.V.", License = "https://e.org/maxmuster",
+            Menu = [new("Max Muster", "https://e.org/"), new("Mehr", "https://maxmuster.example/"), new("Seite", "page:ueber")],
+        };
+        var site = archive.ToPages().Archive.Catalog.Site;
+
+        (site.Title, site.Tagline, site.Description, site.Publisher, site.License).Should().Be(("Archiv M. M.", "Für M. M.", "Über M. M.", "M. M. e.V.", null));
+        site.Menu.Should().Equal(new MenuEntry("M. M.", "https://e.org/"), new MenuEntry("Seite", "page:ueber"));
     }
 
     [Fact]

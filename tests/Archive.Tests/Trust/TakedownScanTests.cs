@@ -97,6 +97,18 @@ public sealed class TakedownScanTests : IDisposable
         new SiteBuilder(archive.Tree(), new MemorySite(), new MemoryCache()).Build(new BuildOptions { Strict = true }).Succeeded.Should().BeFalse("a host that builds strictly publishes nothing");
     }
 
+    [Theory]
+    [InlineData("Dank an Frieda\nQuirrelmann.", "7:9")]
+    [InlineData("Dank.\n\n(Frieda_Quirrelmann)", "9:2")]
+    [InlineData("Dank an Frieda&nbsp;Qu**irr**elmann.", "5:1")]
+    public void A_page_of_prose_is_searched_for_names_over_lines_and_behind_markup(string text, string place)
+    {
+        var archive = Archive("withheld", isHidden: true).With("input/actors/person-7.yml", "type: Person\nname: Frieda Quirrelmann\nprivacy: private-person\n")
+            .With("input/pages/ueber.md", $"---\ntitle: Über\nmenu: true\n---\nErste Zeile.\n\n{text}\n");
+        new SiteBuilder(archive.Tree(), new MemorySite(), new MemoryCache()).Build(new BuildOptions()).Diagnostics.Where(d => d.Code == "ARC0301").Select(d => d.At.ToString())
+            .Should().Contain($"input/pages/ueber.md:{place}");
+    }
+
     [Fact]
     public void A_hidden_person_s_page_lists_no_mentions()
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Archive.Output;
 using Archive.Pipelines;
@@ -25,6 +26,32 @@ public sealed class TakedownTests
             path.Should().NotContain(secret);
             Encoding.UTF8.GetString(content.Span).Should().NotContain(secret, path);
         }
+    }
+
+    /// <summary>Whoever guesses a name could put it into the text that is shown and compare the sums.</summary>
+    [Fact]
+    public void No_checksum_of_a_seed_that_is_withheld_is_published()
+    {
+        var archive = Archive().With("seeds/a5.txt", "date 2031-05-07 Nur wenige dieser Worte werden gezeigt.\n").With("input/articles/a5.yml", "headline: Auszug\nrights: {excerptWords: 2}\n")
+            .With("seeds/a6.txt", "date 2031-05-08 Ada Berg kam.\n");
+        var site = new MemorySite();
+        archive.Build(site, new MemoryCache()).Succeeded.Should().BeTrue();
+        foreach (var (seed, isPublished) in (ReadOnlySpan<(string, bool)>)[("seeds/a1.txt", false), ("seeds/a5.txt", false), ("seeds/a6.txt", true)])
+        {
+            var sum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(archive.Text(seed)!)));
+            site.Files.Any(file => Encoding.UTF8.GetString(file.Value.Span).Contains(sum, StringComparison.Ordinal)).Should().Be(isPublished, seed);
+        }
+    }
+
+    /// <summary>The settings reach every page, feed and data file, the web app's manifest and the menu.</summary>
+    [Fact]
+    public void The_settings_of_the_site_tell_no_hidden_name()
+    {
+        var site = new MemorySite();
+        Archive().With("input/site.yml", "title: Archiv Max Muster\ntagline: Für Max Muster\ndescription: Über Max M**ust**er\npublisher: Max Muster e.V.\nlicense: Lizenz Max Muster\n"
+            + "baseUrl: https://archive.example/\nfeatures: {linkedData: true}\nmenu: [{label: Zu Max Muster, url: \"https://e.example/\"}, {label: Mehr, url: \"https://maxmuster.example/\"}]\n")
+            .Build(site, new MemoryCache()).Succeeded.Should().BeTrue();
+        foreach (var (path, content) in site.Files) Encoding.UTF8.GetString(content.Span).Should().NotContainEquivalentOf("muster", path);
     }
 
     private static TestArchive Archive() => new TestArchive()

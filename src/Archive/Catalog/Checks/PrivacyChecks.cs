@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Archive.Diagnostics;
 using Archive.Model;
 
@@ -15,7 +13,7 @@ internal static class PrivacyChecks
     {
         foreach (var actor in actors.Where(actor => actor.IsNameHidden))
         {
-            var parts = PartsOf(actor.Head.Name.Value);
+            var parts = NamesOf(actor).SelectMany(PartsOf).Distinct(StringComparer.Ordinal).ToList();
             Report(actor.Head.Id, "id", actor.Head.Name.At, parts, diagnostics);
             foreach (var former in actor.Head.FormerId) Report(former.Value, "formerId", former.At, parts, diagnostics);
         }
@@ -27,17 +25,14 @@ internal static class PrivacyChecks
             diagnostics.Add(Diag.Records.IdRevealsName(at, field, telling));
     }
 
-    // "Müller" is as readable in "muller" as in "mueller"; a name of short parts only is told by the whole of it.
-    private static List<string> PartsOf(string name)
-    {
-        string[] slugs = [Slug.Of(name), Slug.Of(WithoutMarks(name))];
-        return
-        [
-            .. slugs.SelectMany(slug => slug.Split('-')).Where(part => part.Length >= ShortestTellingPart)
-                .Concat(slugs.Where(slug => slug.Contains('-'))).Distinct(StringComparer.Ordinal),
-        ];
-    }
+    // A stage name tells as much as the other one.
+    private static IEnumerable<string> NamesOf(Actor actor) =>
+        actor.Head.Alias.Concat(actor.Head.WeakAlias).Select(form => form.Text).Prepend(actor.SortName ?? "").Prepend(actor.Head.Name.Value).Where(name => name.Length > 0);
 
-    private static string WithoutMarks(string name) => string.Concat(
-        name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+    // A name of short parts only is told by the whole of it.
+    private static IEnumerable<string> PartsOf(string name)
+    {
+        var slugs = Slug.SpellingsOf(name).ToList();
+        return slugs.SelectMany(slug => slug.Split('-')).Where(part => part.Length >= ShortestTellingPart).Concat(slugs.Where(slug => slug.Contains('-')));
+    }
 }
