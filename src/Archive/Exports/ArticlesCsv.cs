@@ -19,7 +19,7 @@ public sealed class ArticlesCsv : IExport
             var article = shown.Article;
             csv.Cell(article.Id).Cell(ExportText.Day(article.DatePublished)).Cell(shown.Link.Headline).Cell(shown.Link.Publisher).Cell(article.InLanguage)
                 .Cell(article.IsBasedOn).Cell(article.IsAnnotated ? "true" : "false").Cell(context.Archive.Statements.In(shown).Length)
-                .Cell(shown.Mentions.Length).Cell(shown.Records.Length).Cell(ArticlePages.IsSeedPublished(shown) ? article.Seed.Sha256 : null).Cell(context.Absolute(shown.Url)).EndRow();
+                .Cell(shown.Mentions.Length).Cell(shown.Records.Length).Cell(ArticlePages.ChecksumOf(shown)).Cell(context.Absolute(shown.Url)).EndRow();
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed class ArticlesJson : IExport
         writer.Texts("keywords", article.Keywords.Select(archive.Names.Text));
         writer.WriteBoolean("isAnnotated", article.IsAnnotated);
         if (shown.IsExcerpt) writer.WriteBoolean("isExcerpt", true);
-        writer.Text("sha256", ArticlePages.IsSeedPublished(shown) ? article.Seed.Sha256 : null);
+        writer.Text("sha256", ArticlePages.ChecksumOf(shown));
         WriteRecords(writer, archive, shown);
     }
 

@@ -79,7 +79,7 @@ public sealed record ArticlePage : IPageBody
     /// <summary>Articles that share the most telling records.</summary>
     public ImmutableArray<ArticleLink> Related { get; init; } = [];
 
-    /// <summary>Lower-case hexadecimal SHA-256 of the seed; null where the seed is not published.</summary>
+    /// <summary>Lower-case hexadecimal SHA-256 of the seed; null where the seed names who is not to be named.</summary>
     public string? Sha256 { get; init; }
 
     /// <summary>The untouched seed as a download, relative to the site's root; null where it is not published.</summary>

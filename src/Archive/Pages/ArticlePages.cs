@@ -26,11 +26,11 @@ internal sealed class ArticlePages(ShownArchive archive)
         return last;
     }
 
-    /// <summary>
-    /// Whether the untouched seed may be downloaded: it is neither cut nor does it name who is not to be named. Where it is not, neither is its checksum
-    /// told: whoever puts a name they guess in its place would learn whether they are right.
-    /// </summary>
+    /// <summary>Whether the untouched seed may be downloaded: it is neither cut nor does it name who is not to be named.</summary>
     public static bool IsSeedPublished(ShownArticle article) => !article.IsExcerpt && !article.IsRedacted;
+
+    /// <summary>The checksum of the seed; null where it names who is not to be named: whoever puts a name they guess in its place would learn whether they are right.</summary>
+    public static string? ChecksumOf(ShownArticle article) => article.IsRedacted ? null : article.Article.Seed.Sha256;
 
     private Page PageOf(ShownArticle article) => new(HeadOf(article), BodyOf(article));
 
@@ -84,7 +84,7 @@ internal sealed class ArticlePages(ShownArchive archive)
             Previous = shown.Number > 0 ? archive.Articles[shown.Number - 1].Link : null,
             Next = shown.Number + 1 < archive.Articles.Length ? archive.Articles[shown.Number + 1].Link : null,
             Related = archive.Related.Of(shown),
-            Sha256 = IsSeedPublished(shown) ? article.Seed.Sha256 : null,
+            Sha256 = ChecksumOf(shown),
             SeedUrl = IsSeedPublished(shown) ? SiteUrls.OfSeed(article) : null,
         };
     }
