@@ -12,7 +12,7 @@ internal static class Program
     private static int Main(string[] args)
     {
         // Scripts ask for the version before anything else: it is answered before any library is loaded.
-        if (args is ["--version"]) return PrintVersion(Console.Out);
+        if (args is ["--version"]) return TellVersion();
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
         using var end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
@@ -68,6 +68,18 @@ internal static class Program
         stop.Cancel();
     }
 
+    private static int TellVersion()
+    {
+        try
+        {
+            return PrintVersion(Console.Out);
+        }
+        catch (IOException)
+        {
+            return ExitCode.Errors;
+        }
+    }
+
     /// <summary>Prints the version, touching no library.</summary>
     public static int PrintVersion(TextWriter output)
     {
@@ -78,8 +90,20 @@ internal static class Program
 
     private static void Say(Shell shell, string message, string? hint)
     {
-        shell.Error.WriteLine($"{(shell.ErrorHasColours ? Palette.Paint("error", Palette.Red) : "error")}: {message}");
-        if (hint is not null) shell.Error.WriteLine($"  {hint}");
+        Complain(shell, $"{(shell.ErrorHasColours ? Palette.Paint("error", Palette.Red) : "error")}: {message}");
+        if (hint is not null) Complain(shell, $"  {hint}");
+    }
+
+    // Where the disk takes no complaint either, the exit code has to say it alone.
+    private static void Complain(Shell shell, string line)
+    {
+        try
+        {
+            shell.Error.WriteLine(line);
+        }
+        catch (IOException)
+        {
+        }
     }
 
     private static void ReportBug(Shell shell, Exception unforeseen, string[] args)
@@ -93,7 +117,7 @@ internal static class Program
             Say(shell, $"Something unforeseen happened ({unforeseen.GetType().Name}): {FirstLine(unforeseen.Message)}",
                 "This is a mistake in the program, not in your archive. Please report it, with what the same command says with --verbose.");
         }
-        if (args.Contains("--verbose") || args.Contains("-v")) shell.Error.WriteLine(unforeseen);
+        if (args.Contains("--verbose") || args.Contains("-v")) Complain(shell, unforeseen.ToString());
     }
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd('\r');

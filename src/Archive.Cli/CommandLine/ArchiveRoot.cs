@@ -7,7 +7,13 @@ internal static class ArchiveRoot
 {
     /// <summary>The folder that --root names, or the nearest one around the current folder that holds seeds and input.</summary>
     /// <exception cref="UsageException">There is no archive.</exception>
-    public static string Find(string? given, string current) => given is null ? FindAround(current) : Named(Path.GetFullPath(given, current), given);
+    public static string Find(string? given, string current) => given switch
+    {
+        null => FindAround(current),
+        // A variable that is not set must not stand for the archive that happens to be near.
+        "" => throw new UsageException("--root takes a folder, not nothing."),
+        _ => Named(Path.GetFullPath(given, current), given),
+    };
 
     private static string Named(string folder, string given)
     {

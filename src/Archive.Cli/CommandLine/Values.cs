@@ -44,8 +44,7 @@ internal static class Values
     public static string BasePath(string text, string option)
     {
         var trimmed = text.Trim('/');
-        if (trimmed.Split('/').Any(part => part is "." or "..") || trimmed.AsSpan().IndexOfAny("\\?#%") >= 0 || trimmed.Contains("//", StringComparison.Ordinal))
-            throw new UsageException($"{option} takes a path such as /archive/, not “{text}”.");
+        if (Site.FlawOfPath(trimmed) is { } flaw) throw new UsageException($"{option} takes a path such as /archive/, not “{text}”: {flaw}.");
         return trimmed.Length == 0 ? "/" : $"/{trimmed}/";
     }
 }

@@ -50,7 +50,7 @@ internal sealed class BuildCommand(Shell shell)
         var root = ArchiveRoot.Find(parsed.GetValue(shared.Root), shell.Folder);
         var reporter = Reporter.Of(parsed, shared, shell, root);
         var options = BuildArguments.Of(parsed, shared) with { Clean = parsed.GetValue(clean), Verify = parsed.GetValue(verify), Shard = PartOf(parsed) };
-        var (site, shown) = Site(parsed, root);
+        var (site, shown) = Site(parsed, root, reporter);
         if (site.Refusal() is { } refusal)
         {
             reporter.Report([refusal]);
@@ -61,7 +61,7 @@ internal sealed class BuildCommand(Shell shell)
         var quiet = parsed.GetValue(shared.Quiet);
         var result = new BuildRun(shell, reporter, quiet).Run(build, options, unchanged, out var time, out var exitCode);
         if (result is null) return exitCode;
-        if (!result.Succeeded) shell.Error.WriteLine($"{Counts.Problems(result.Diagnostics)}{(options.Strict ? " (--strict: warnings count)" : "")}; {unchanged}.");
+        if (!result.Succeeded) reporter.Say($"{Counts.Problems(result.Diagnostics)}{(options.Strict ? " (--strict: warnings count)" : "")}; {unchanged}.");
         else if (!quiet) SummaryView.Show(shell, result, time, $"The site is in {shown}. Look at it: archive preview", parsed.GetValue(shared.Verbose));
         if (parsed.GetValue(profile)) ProfileView.Show(shell, result);
         return exitCode;
@@ -75,7 +75,7 @@ internal sealed class BuildCommand(Shell shell)
         return Values.Shard(text, "--shard");
     }
 
-    private (SiteFolder Site, string Shown) Site(ParseResult parsed, string root)
+    private (SiteFolder Site, string Shown) Site(ParseResult parsed, string root, Reporter reporter)
     {
         var given = parsed.GetValue(output);
         if (given is { Length: 0 }) throw new UsageException("--output takes a folder, not nothing.");
@@ -84,7 +84,7 @@ internal sealed class BuildCommand(Shell shell)
         var site = new SiteFolder(folder, new SiteFolderOptions
         {
             ArchiveRoot = root,
-            Waiting = () => shell.Error.WriteLine($"Another build is writing to {shown}; waiting for it."),
+            Waiting = () => reporter.Say($"Another build is writing to {shown}; waiting for it."),
         });
         return (site, Path.TrimEndingDirectorySeparator(shown) + "/");
     }

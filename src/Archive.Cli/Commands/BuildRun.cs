@@ -25,13 +25,17 @@ internal sealed class BuildRun(Shell shell, Reporter reporter, bool quiet)
         }
         catch (OperationCanceledException) when (shell.Stop.IsCancellationRequested)
         {
-            shell.Error.WriteLine($"Stopped; {unchanged}.");
+            reporter.Say($"Stopped; {unchanged}.");
             exitCode = ExitCode.Interrupted;
         }
         catch (Exception refusal) when (Refusals.Unwrap(refusal) is SiteFolderException refused)
         {
             reporter.Report([refused.Diagnostic]);
-            shell.Error.WriteLine($"Nothing was published; {unchanged}.");
+            reporter.Say($"Nothing was published; {unchanged}.");
+            exitCode = ExitCode.Errors;
+        }
+        catch (Exception unforeseen) when (unforeseen is not OperationCanceledException && reporter.TryReport(unforeseen))
+        {
             exitCode = ExitCode.Errors;
         }
         time = Stopwatch.GetElapsedTime(start);

@@ -43,7 +43,7 @@ internal sealed class CheckCommand(Shell shell)
         var result = new BuildRun(shell, reporter, quiet).Run(build, options, "nothing was written", out var time, out var exitCode);
         if (result is null) return exitCode;
         var found = Counts.Problems(result.Diagnostics);
-        if (!result.Succeeded) shell.Error.WriteLine($"{found}. What a code means: archive explain {Gravest(result.Diagnostics).Code}");
+        if (!result.Succeeded) reporter.Say($"{found}. What a code means: archive explain {Gravest(result.Diagnostics).Code}");
         else if (!quiet) shell.Output.WriteLine($"{found} in {Counts.Time(time)}; nothing was written. To publish: archive build");
         return exitCode;
     }

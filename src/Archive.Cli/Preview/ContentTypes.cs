@@ -48,6 +48,9 @@ internal static class ContentTypes
     /// <summary>The media type of a path, with the charset for text; bytes of an unknown kind are offered as a download.</summary>
     public static string Of(string path) => ByExtension.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
 
+    /// <summary>Whether its name says what it is.</summary>
+    public static bool Knows(string path) => ByExtension.ContainsKey(Path.GetExtension(path));
+
     /// <summary>Whether it is a page.</summary>
     public static bool IsHtml(string path) => path.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
 }

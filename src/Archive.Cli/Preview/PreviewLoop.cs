@@ -61,11 +61,16 @@ internal sealed class PreviewLoop(Shell shell, PreviewSession session, Reporter 
     {
         if (quiet && result.Succeeded) return;
         var what = changed.Count == 0 ? "First build" : Name(changed);
-        var outcome = result.Succeeded ? $"{Counts.Of(result.Changed, "page")} changed" : $"{Counts.Problems(result.Diagnostics)}; showing the last good build";
+        var outcome = result.Succeeded ? $"{Counts.Of(result.Changed, "page")} changed" : $"{Counts.Problems(result.Diagnostics)}; {(session.ShowsSite ? "showing the last good build" : "nothing to show yet")}";
         shell.Output.WriteLine($"{what}: {(result.Succeeded && shown is { } first ? $"shown after {Counts.Time(first)}; " : "")}{outcome}, {Counts.Time(time)}");
     }
 
-    private static string Name(ImmutableSortedSet<string> changed) =>
+    private string Name(ImmutableSortedSet<string> changed) => NameAll(changed.Where(IsWorthNaming).ToImmutableSortedSet(StringComparer.Ordinal) is { IsEmpty: false } named ? named : changed);
+
+    // What a program made beside a file that it saves, under a name that nothing reads, and took away again, is nobody's work.
+    private bool IsWorthNaming(string path) => Path.Exists(Path.Join(root, path)) || ContentTypes.Knows(path) || path.EndsWith('/') || path == SourceWatcher.Everything;
+
+    private static string NameAll(ImmutableSortedSet<string> changed) =>
         changed.Count <= 3 ? string.Join(", ", changed) : $"{string.Join(", ", changed.Take(2))} and {Counts.Number(changed.Count - 2)} more";
 
     private static bool IsStylesOnly(ImmutableSortedSet<string> changed) =>

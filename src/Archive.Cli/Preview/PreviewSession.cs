@@ -37,6 +37,9 @@ internal sealed class PreviewSession
     /// <summary>How things stand.</summary>
     public PreviewState State => state;
 
+    /// <summary>Whether there is anything to show: a preview may begin with a build that fails.</summary>
+    public bool ShowsSite => state.Edition.Files.Count > 0;
+
     /// <summary>Ends with the first build, whether it was good or not.</summary>
     public Task FirstBuild => firstBuild.Task;
 

@@ -22,12 +22,28 @@ internal sealed class Reporter(Shell shell, string root, string form, bool all, 
         shell, root, parsed.GetValue(shared.Format) is { } form ? Values.Choice(form, "--format", "text", "line", "json") : "text",
         parsed.GetValue(shared.All), parsed.GetValue(shared.Quiet));
 
+    /// <summary>Whether a program reads what is printed: then nothing else may stand beside it.</summary>
+    private bool IsForPrograms => form == "json";
+
     /// <summary>Prints diagnostics, which are sorted; what is cut off is counted.</summary>
     public void Report(ImmutableArray<Diagnostic> diagnostics)
     {
         var wanted = quiet ? [.. diagnostics.Where(d => d.Severity == Severity.Error)] : diagnostics;
-        if (form == "json") shell.Error.WriteLine(Encoding.UTF8.GetString(DiagnosticJson.Write(wanted)));
+        if (IsForPrograms) shell.Error.WriteLine(Encoding.UTF8.GetString(DiagnosticJson.Write(wanted)));
         else Print(wanted, all ? wanted.Length : Math.Min(wanted.Length, Limit));
+    }
+
+    /// <summary>Prints a line for people beside the diagnostics.</summary>
+    public void Say(string line)
+    {
+        if (!IsForPrograms) shell.Error.WriteLine(line);
+    }
+
+    /// <summary>Reports a mistake in the program as a diagnostic; false where a line for people will do.</summary>
+    public bool TryReport(Exception unforeseen)
+    {
+        if (IsForPrograms) Report([Diag.Site.Unforeseen(root, Refusals.Unwrap(unforeseen).Message)]);
+        return IsForPrograms;
     }
 
     private void Print(ImmutableArray<Diagnostic> wanted, int count)

@@ -12,7 +12,7 @@ public static partial class Diag
         public static ImmutableArray<DiagnosticKind> Kinds { get; } =
         [
             new(390, Severity.Error, "Dead link", "Every link of a page that leads to the site itself must lead to a file of the site. Links to "
-                + "records are made by the generator and cannot be dead; one that is was written by hand, in Markdown or in a template.",
+                + "records are made by the generator and cannot be dead; one that is was written by hand, in Markdown, where it is then told with its line, or in a template.",
                 "text: See [the report](/articles/2031-01-01-misspelt/)"),
             new(391, Severity.Error, "Stale page", "`build --verify` renders every page it took over from the build before and compares. "
                 + "A difference is a bug in the generator: build with `--clean`, and report it.", "archive build --verify"),
@@ -28,7 +28,12 @@ public static partial class Diag
                 + "The next build renders every page; it is right all the same.", "archive build, with a file named \"cache\" in the way"),
         ];
 
-        /// <summary>A page links to something the site does not have.</summary>
+        /// <summary>A contributor's link leads to something the site does not have.</summary>
+        public static Diagnostic DeadLink(SourcePosition at, string target, string? nearest) =>
+            Error(390, at, $"The link leads to \"/{target}\", which the site does not have.",
+            nearest is null ? "Write an address of the site as it is there, from the site's root: \"/actors/ID/\"." : $"Did you mean \"/{nearest}\"?");
+
+        /// <summary>A page links to something the site does not have, and no contributor wrote the link.</summary>
         public static Diagnostic DeadLink(string page, string target) =>
             Error(390, SourcePosition.InFile($"output/{page}"), $"The page links to \"/{target}\", which the site does not have.",
             "Look for the link in the Markdown of the record's file or in the theme's templates, and mend or remove it.");

@@ -88,7 +88,7 @@ public static partial class Diag
                 "input/articles/a.yml without seeds/a.txt"),
             new(146, Severity.Note, "Seed awaits annotation", "The article is published, with its first sentence as headline and without links.",
                 "seeds/a.txt without input/articles/a.yml"),
-            new(147, Severity.Error, "Date disagrees with the seed", "The seed is evidence and is never changed; the sidecar must agree with its date line.",
+            new(147, Severity.Error, "Date disagrees with the seed", "The seed is evidence and is never changed; the sidecar must agree with the date that it says is its own. Only of an HTML seed that says none does the sidecar decide (ARC0040).",
                 "datePublished: 2025-08-08"),
             new(148, Severity.Error, "Checksum mismatch", "The seed is not the file that was annotated. Restore it from the repository's history.",
                 "sha256: (of another text)"),

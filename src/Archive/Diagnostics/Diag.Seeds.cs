@@ -10,14 +10,19 @@ public static partial class Diag
     {
         private const string Header = "A seed begins with \"date YYYY-MM-DD\", a blank, and the text";
 
+        /// <summary>More days tell nothing new.</summary>
+        private const int MostNamed = 5;
+
         /// <summary>No header line.</summary>
         public static Diagnostic NoDate(SourcePosition at, string found, long offset) =>
             Error(40, at, $"The seed begins with \"{found}\" at byte offset {offset} instead of its date.", Header + ".");
 
-        /// <summary>An HTML seed that names no date anywhere.</summary>
-        public static Diagnostic NoDateInHtml(SourcePosition at) =>
-            Error(40, at, "The seed names no date.",
-                Header + "; or has a <meta name=\"date\" content=\"YYYY-MM-DD\"> or a <time datetime=\"YYYY-MM-DD\">.");
+        /// <summary>An HTML seed that does not say its date, nor does a sidecar.</summary>
+        /// <param name="at">The seed.</param>
+        /// <param name="named">Days that it names.</param>
+        public static Diagnostic NoDateInHtml(SourcePosition at, IReadOnlyList<Located<string>> named) =>
+            Error(40, at, named.Count == 0 ? "The seed names no date." : $"The seed does not say that it is of {(named.Count == 1 ? "" : "one of ")}{string.Join(", ", named.Take(MostNamed).Select(day => $"\"{day.Value}\" (line {day.At.Line})"))}{(named.Count > MostNamed ? " …" : "")}.",
+                "Say it in the sidecar: \"datePublished: YYYY-MM-DD\"; or begin the seed with \"date YYYY-MM-DD\" and a blank. Where markup may say it: archive explain ARC0040.");
 
         /// <summary>A date that is none.</summary>
         /// <param name="at">The date.</param>
@@ -50,7 +55,10 @@ public static partial class Diag
         /// <summary>What the codes mean.</summary>
         public static ImmutableArray<DiagnosticKind> Kinds { get; } =
         [
-            new(40, Severity.Error, "Seed without a date", "The first line of a seed is `date YYYY-MM-DD`, a blank, and the first paragraph. An HTML seed may name its date in the markup instead.",
+            new(40, Severity.Error, "Seed without a date", "The first line of a seed is `date YYYY-MM-DD`, a blank, and the first paragraph. An HTML seed may say it in its markup instead: "
+                + "`<meta name=\"date\" content=\"2025-08-07\">`, or named `dc.date`, or with `property=\"article:published_time\"`; whatever bears `itemprop=\"datePublished\"` with a `content` or `datetime`; "
+                + "`<time pubdate datetime=\"2025-08-07\">`. A `<time datetime>` that does not say what day it is counts only where its article names no other: the day may be today's, in the head of every page. "
+                + "`datePublished` in the sidecar decides wherever the seed does not say it.",
                 "Ada visits Neustadt."),
             new(41, Severity.Error, "Wrong date of a seed", "The date of a seed is a day of the calendar, written year-month-day.", "date 2025-02-30 Ada visits Neustadt."),
             new(42, Severity.Error, "Empty seed", "A seed holds the text of an article; there is nothing to publish without one.", "date 2025-08-07"),

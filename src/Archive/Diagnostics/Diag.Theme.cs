@@ -26,7 +26,9 @@ public static partial class Diag
                 + "package. Where it could not be fetched, or there is no drawing library for the machine, the site is built without them.", "features: {socialImages: true}, on a machine without npm"),
             new(329, Severity.Error, "Broken web app manifest", "`theme/root/manifest.webmanifest` is a JSON object. Name, language and address of the site are filled in where it leaves them out.", "[]"),
             new(330, Severity.Error, "Theme file that cannot be published", "Files of the theme are published under their own names, so a name holds no control character and no "
-                + "backslash, and no more than a disk takes.", "theme/assets/a\\b.js"),
+                + "backslash, is UTF-8 and no longer than a disk takes, and is none that Windows refuses: `con`, `aux`, `nul` and the like, or one that ends in a dot or a blank.", "theme/assets/a\\b.js"),
+            new(331, Severity.Error, "Theme files that differ only in case", "Windows and macOS take such files for the same one; so do they with `ä` written as one character and as `a` with two dots.",
+                "theme/assets/A.png and theme/assets/a.png"),
         ];
 
         /// <summary>A template cannot be parsed.</summary>
@@ -72,9 +74,17 @@ public static partial class Diag
             Error(329, at, "The web app manifest is no JSON object.", "Write {\"icons\": [...]}, or delete the file: the built-in theme has one.");
 
         /// <summary>A file of the theme has a name under which it cannot be published.</summary>
-        public static Diagnostic FileName(SourcePosition at, int most) => Error(
-            330, at, string.Create(CultureInfo.InvariantCulture, $"The file cannot be published under this name: it holds a control character or a backslash, or a part of more than {most} bytes."),
-            "Give it another name.");
+        /// <param name="at">The file.</param>
+        /// <param name="flaw">What is wrong with the name, a clause.</param>
+        public static Diagnostic FileName(SourcePosition at, string flaw) =>
+            Error(330, at, $"The file cannot be published under this name: {flaw}.", "Give it another name.");
+
+        /// <summary>Two files of the theme that some disks take for the same.</summary>
+        public static Diagnostic Twins(SourcePosition at, SourcePosition other) =>
+            Error(331, at, $"\"{at.File}\" and \"{other.File}\" differ only in upper and lower case or in the form of their letters.", "Rename one: many disks cannot hold both.") with
+            {
+                Related = [new(other, "The other file; it may be one of the built-in theme.")],
+            };
 
         private static string DidYouMean(string? nearest, string otherwise) => nearest is null ? otherwise : $"Did you mean \"{nearest}\"?";
     }

@@ -42,15 +42,16 @@ internal sealed record AnnotatedWords
         foreach (var paragraph in article.Text.Paragraphs)
         {
             var text = RedactedText.Of(paragraph);
+            var count = new CodePointCount(text.Text);
             foreach (var mark in paragraph.Marks)
             {
                 if (MakeFor(mark, paragraph, article, archive) is not { } made) continue;
                 if (mark is NoteMark or StatementMark && !inPieces.TryAdd(made.Id, made)) made = inPieces[made.Id];
                 else ordered.Add(made);
-                made.Targets.Add(TargetOf(text, mark.Span, before));
+                made.Targets.Add(TargetOf(text, mark.Span, before, ref count));
             }
 
-            before += CodePoints(text.Text) + 1;
+            before += count.UpTo(text.Text.Length) + 1;
         }
 
         return ordered;
@@ -86,15 +87,15 @@ internal sealed record AnnotatedWords
         _ => null,
     };
 
-    private static Target TargetOf(RedactedText text, TextSpan span, int before)
+    private static Target TargetOf(RedactedText text, TextSpan span, int before, ref CodePointCount count)
     {
         const int Around = 32;
         var shown = text.SpanOf(span);
         var from = Boundary(text.Text, Math.Max(0, shown.Start - Around));
         var to = Boundary(text.Text, Math.Min(text.Text.Length, shown.End + Around));
-        var start = before + CodePoints(text.Text.AsSpan(0, shown.Start));
+        var start = before + count.UpTo(shown.Start);
         var exact = text.Text.Substring(shown.Start, shown.Length);
-        return new(exact, text.Text[from..shown.Start], text.Text[shown.End..to], start, start + CodePoints(exact));
+        return new(exact, text.Text[from..shown.Start], text.Text[shown.End..to], start, start + CodePointCount.Of(exact));
     }
 
     private static string SpanId(AnnotatedParagraph paragraph, TextSpan span) =>
@@ -103,11 +104,27 @@ internal sealed record AnnotatedWords
     // Never between the halves of one character.
     private static int Boundary(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at + 1 : at;
 
-    private static int CodePoints(ReadOnlySpan<char> text)
+    /// <summary>Counts code points from where it was asked last: marks come in the order of the text, and there may be tens of thousands in a paragraph.</summary>
+    private struct CodePointCount(string text)
     {
-        var count = text.Length;
-        foreach (var c in text)
-            if (char.IsLowSurrogate(c)) count--;
-        return count;
+        private int at;
+        private int count;
+
+        /// <summary>How many stand before a position.</summary>
+        public int UpTo(int position)
+        {
+            if (position < at) (at, count) = (0, 0);
+            count += Of(text.AsSpan(at, position - at));
+            at = position;
+            return count;
+        }
+
+        public static int Of(ReadOnlySpan<char> text)
+        {
+            var count = text.Length;
+            foreach (var c in text)
+                if (char.IsLowSurrogate(c)) count--;
+            return count;
+        }
     }
 }

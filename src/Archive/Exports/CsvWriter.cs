@@ -8,9 +8,9 @@ namespace Archive.Exports;
 /// </summary>
 /// <remarks>
 /// A text that begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, their full-width forms, a tab or a line break would be taken for a formula
-/// by spreadsheet programs. It is written with an apostrophe before it; take that off where you need the text exactly. The same stands before
-/// such a sign behind a semicolon, a tab or a line break: where lists are separated by semicolons, as in German, a spreadsheet begins a cell
-/// there, quotes or not. Numbers are written as they are.
+/// by spreadsheet programs, also behind quotation marks and blanks. It is written with an apostrophe before it; take that off where you need the
+/// text exactly. The same stands in any text behind a semicolon, a tab or a line break that such a sign follows: where lists are separated by
+/// semicolons, as in German, a spreadsheet begins a cell there, quotes or not. Numbers are written as they are.
 /// </remarks>
 internal sealed class CsvWriter(IBufferWriter<byte> output)
 {
@@ -25,7 +25,7 @@ internal sealed class CsvWriter(IBufferWriter<byte> output)
     {
         Separate();
         if (text.IsEmpty) return this;
-        if (Formula.Contains(text[0], StringComparison.Ordinal) || text.ContainsAny(NeedsCare)) text = Quoted(Harmless(text.ToString()));
+        if (!char.IsLetterOrDigit(text[0]) || text.ContainsAny(NeedsCare)) text = Quoted(Harmless(text));
         var bytes = output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
         output.Advance(Encoding.UTF8.GetBytes(text, bytes));
         return this;
@@ -68,16 +68,33 @@ internal sealed class CsvWriter(IBufferWriter<byte> output)
     private static string Quoted(string text) =>
         text.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
-    private static string Harmless(string text)
+    private static string Harmless(ReadOnlySpan<char> text)
     {
-        if (Formula.Contains(text[0], StringComparison.Ordinal) || text[0] is '\t' or '\r' or '\n') text = "'" + text;
-        for (var at = text.AsSpan().IndexOfAny(Separators); at >= 0 && at + 1 < text.Length; at = NextSeparator(text, at + 1))
-            if (Formula.Contains(text[at + 1], StringComparison.Ordinal)) text = text.Insert(at + 1, "'");
-        return text;
+        var harmless = new StringBuilder(text.Length + 8);
+        if (text[0] == '\n' || BeginsFormula(text, '\0')) harmless.Append('\'');
+        for (int at; (at = text.IndexOfAny(Separators)) >= 0;)
+        {
+            var separator = text[at++];
+            harmless.Append(text[..at]);
+            text = text[at..];
+            if (BeginsFormula(text, separator)) harmless.Append('\'');
+        }
+
+        return harmless.Append(text).ToString();
     }
 
-    private static int NextSeparator(string text, int from) =>
-        text.AsSpan(from).IndexOfAny(Separators) is >= 0 and var found ? from + found : -1;
+    /// <summary>Whether some spreadsheet might take a cell that begins so for a formula: a quotation mark opens the cell for some and is text for others.</summary>
+    /// <param name="cell">The cell, and what follows it.</param>
+    /// <param name="separator">What stands before it.</param>
+    private static bool BeginsFormula(ReadOnlySpan<char> cell, char separator)
+    {
+        var at = 0;
+        while (at < cell.Length && (cell[at] == '"' || (char.IsWhiteSpace(cell[at]) && !Separators.Contains(cell[at])))) at++;
+        if (at == cell.Length) return false;
+        // Whoever separates by a tab sees an empty cell before a second one, and whoever does not sees no cell begin there.
+        var isRepeated = at == 0 && cell[0] == separator;
+        return Formula.Contains(cell[at], StringComparison.Ordinal) || (cell[at] is '\t' or '\r' && !isRepeated);
+    }
 
     private void Separate()
     {

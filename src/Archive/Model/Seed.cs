@@ -24,16 +24,33 @@ public readonly record struct Paragraph(ParagraphKind Kind, string Text, int Lin
     internal static Paragraph Of(ParagraphKind kind, PackedText packed, int line) => new(kind, "", line) { Packed = packed };
 }
 
+/// <summary>What the date of a seed rests on.</summary>
+public enum SeedDateBasis
+{
+    /// <summary>The seed says that it is its date.</summary>
+    Said,
+    /// <summary>It is the only day that the markup of the article names; a sidecar may know better.</summary>
+    Named,
+    /// <summary>Nothing: a sidecar has to say it.</summary>
+    None,
+}
+
 /// <summary>An article's text as it was received.</summary>
 /// <param name="Stem">The file name without its extension.</param>
 /// <param name="File">Path relative to the archive's root.</param>
-/// <param name="Date">The date of its header line.</param>
+/// <param name="Date">Its date; of no meaning where <see cref="DateBasis"/> is none.</param>
 /// <param name="Paragraphs">The text.</param>
 /// <param name="Sha256">Lower-case hexadecimal SHA-256 of the file's bytes: 64 digits.</param>
 public sealed record Seed(string Stem, string File, Located<DateOnly> Date, ImmutableArray<Paragraph> Paragraphs, string Sha256)
 {
     // As a number it takes a fifth of the room of its digits.
     private readonly (UInt128 High, UInt128 Low) sum = SumOf(Sha256);
+
+    /// <summary>What its date rests on.</summary>
+    public SeedDateBasis DateBasis { get; init; }
+
+    /// <summary>Of a seed without a date: the days that it names, as it writes them.</summary>
+    public ImmutableArray<Located<string>> NamedDays { get; init; } = [];
 
     /// <summary>Lower-case hexadecimal SHA-256 of the file's bytes. Made anew each time it is asked for.</summary>
     public string Sha256

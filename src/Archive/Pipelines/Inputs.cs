@@ -29,7 +29,7 @@ public sealed record Inputs(ImmutableArray<string> Folders, UInt128 Listings, Im
             var log = new ReadLog(files);
             var listed = Folders.SelectMany(folder => log.ReadFolder(folder)).ToList();
             if (log.Listings != Listings) return false;
-            var paths = listed.Where(entry => !entry.LeavesTree).OrderByDescending(entry => entry.Stamp).Select(entry => entry.Path)
+            var paths = listed.Where(entry => !entry.LeavesTree && !entry.IsRefused).OrderByDescending(entry => entry.Stamp).Select(entry => entry.Path)
                 .Where(path => Read.BinarySearch(ReadLog.NameOf(path)) >= 0).ToList();
             var areSame = Parallel.ForEach(paths, parallelism, (path, loop) =>
             {

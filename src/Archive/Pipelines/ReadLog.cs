@@ -53,7 +53,7 @@ public sealed class ReadLog(IFileTree files) : IFileTree
         {
             sink.Add(entry.Path);
             sink.Add(entry.Length);
-            sink.Add((byte)(entry.LeavesTree ? 1 : 0));
+            sink.Add((byte)((entry.LeavesTree ? 1 : 0) + (entry.IsRefused ? 2 : 0)));
         }
 
         if (settled is not null) isTorn = true;

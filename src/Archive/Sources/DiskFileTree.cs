@@ -77,16 +77,24 @@ public sealed class DiskFileTree : IFileTree
     /// <param name="isWithin">Whether that link lies within the folder that is listed.</param>
     private void Collect(string folder, string directory, ImmutableHashSet<string> ancestors, bool isLinked, List<FileEntry> files, bool isWithin = false)
     {
-        foreach (var (name, length, stamp, isDirectory, isLink) in List(directory))
+        try
         {
-            var path = $"{folder}/{name}";
-            if (isLink) CollectLink(path, Path.Combine(directory, name), ancestors, files);
-            else if (isDirectory) Collect(path, Path.Combine(directory, name), ancestors.Add(Path.Combine(directory, name)), isLinked, files, isWithin);
-            else
+            foreach (var (name, length, stamp, isDirectory, isLink) in List(directory))
             {
-                files.Add(new FileEntry(path, length, Stamp: stamp, IsLinked: isWithin));
-                if (!isLinked) known.TryAdd(path, true);
+                var path = $"{folder}/{name}";
+                if (isLink) CollectLink(path, Path.Combine(directory, name), ancestors, files);
+                else if (isDirectory) Collect(path, Path.Combine(directory, name), ancestors.Add(Path.Combine(directory, name)), isLinked, files, isWithin);
+                else
+                {
+                    files.Add(new FileEntry(path, length, Stamp: stamp, IsLinked: isWithin));
+                    if (!isLinked) known.TryAdd(path, true);
+                }
             }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // One that went meanwhile holds nothing; the others are listed all the same.
+            if (exception is not DirectoryNotFoundException) files.Add(new FileEntry(folder, 0, IsRefused: true));
         }
     }
 
@@ -102,6 +110,6 @@ public sealed class DiskFileTree : IFileTree
             (entry.FileName.ToString(), entry.IsDirectory ? 0 : entry.Length, entry.LastWriteTimeUtc.UtcTicks, entry.IsDirectory, entry.Attributes.HasFlag(FileAttributes.ReparsePoint)),
             new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false, ReturnSpecialDirectories = false })
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !SourcePath.IsIgnored(entry.FileName),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !LeftoverNames.Contains(entry.FileName),
         };
 }

@@ -27,17 +27,8 @@ internal static class HtmlSeed
     private static readonly (string Selector, string Name)[] Bodies =
         [("article", "<article>"), ("[itemprop~=articleBody]", "itemprop=\"articleBody\""), ("main", "<main>"), ("body", "<body>")];
 
-    /// <summary>Where a page names its date, best first; and the attribute that holds it.</summary>
-    private static readonly (string Selector, string Attribute)[] Dates =
-    [
-        ("meta[name=date i]", "content"),
-        ("meta[name='dc.date' i]", "content"),
-        ("meta[property='article:published_time' i]", "content"),
-        ("time[datetime]", "datetime"),
-    ];
-
     /// <summary>The date, and the paragraphs where there are any.</summary>
-    public static (Located<DateOnly>? Date, ImmutableArray<Paragraph> Paragraphs) Parse(SourceText source, DiagnosticBag diagnostics)
+    public static (SeedDate? Date, ImmutableArray<Paragraph> Paragraphs) Parse(SourceText source, DiagnosticBag diagnostics)
     {
         var header = SeedHeader.Parse(source, diagnostics);
         var markup = source.Text[(header?.TextStart ?? 0)..];
@@ -51,7 +42,9 @@ internal static class HtmlSeed
         var (body, name) = Bodies.Select(body => (document.QuerySelector(body.Selector), body.Name)).FirstOrDefault(body => body.Item1 is not null);
         AddText(body ?? document.DocumentElement, 0, paragraphs);
         if (body is not null) LeaveOutSurroundings(body, $"outside {name}", paragraphs);
-        return (header is null ? DateIn(document, source, diagnostics) : header.Date, paragraphs.ToImmutable());
+        var date = header is null ? new HtmlDates(source.File, body ?? document.DocumentElement, isMarked: body is not null and not IHtmlBodyElement).In(document, diagnostics)
+            : header.Date is { } day ? new(day) : null;
+        return (date, paragraphs.ToImmutable());
     }
 
     /// <summary>Adds the text of a piece of HTML; false where the markup is too tangled.</summary>
@@ -74,27 +67,6 @@ internal static class HtmlSeed
 
     private static IHtmlDocument ParseDocument(string markup) =>
         new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(markup);
-
-    private static Located<DateOnly>? DateIn(IHtmlDocument document, SourceText source, DiagnosticBag diagnostics)
-    {
-        foreach (var (selector, attribute) in Dates)
-        {
-            if (document.QuerySelector(selector) is not { } element) continue;
-            var written = element.GetAttribute(attribute)?.Trim() ?? "";
-            var at = At(element, source.File);
-            // Of a time of day in any of its many forms only the date is of interest.
-            if (written.Length > 10 && written[10] is 'T' or ' ') written = written[..10];
-            var (day, detail, suggestion) = SeedHeader.ParseDay(written);
-            if (day is not null) return new(day.Value, at);
-            diagnostics.Add(Diag.Seeds.WrongDate(at, written, detail, suggestion, null));
-            return null;
-        }
-        diagnostics.Add(Diag.Seeds.NoDateInHtml(new(source.File, 1, 1)));
-        return null;
-    }
-
-    private static SourcePosition At(IElement element, string file) =>
-        element.SourceReference is { Position.Line: > 0 } reference ? new(file, reference.Position.Line, reference.Position.Column) : new(file, 1, 1);
 
     // Walks without recursion, since how deep a page nests is its author's choice; and by index, since AngleSharp looks for a sibling
     // among all of them.

@@ -9,7 +9,8 @@ namespace Archive.Sources;
 /// <param name="Stamp">Another one where the file may have been written since; 0 where that cannot be told. Of one machine and one day: it never
 /// reaches the output, nor what the next build remembers.</param>
 /// <param name="IsLinked">It is, or lies behind, a symbolic link within the folder: whoever watches the folder is not told when it is saved.</param>
-public readonly record struct FileEntry(string Path, long Length, bool LeavesTree = false, long Stamp = 0, bool IsLinked = false);
+/// <param name="IsRefused">It is a folder that the disk does not list: what lies in it is unknown.</param>
+public readonly record struct FileEntry(string Path, long Length, bool LeavesTree = false, long Stamp = 0, bool IsLinked = false, bool IsRefused = false);
 
 /// <summary>The files an archive is read from. The disk in life, memory in tests.</summary>
 public interface IFileTree

@@ -38,7 +38,7 @@ public sealed class MemoryFileTree : IFileTree
     private static bool IsIgnored(string path, int start)
     {
         foreach (var part in path.AsSpan(start).Split('/'))
-            if (SourcePath.IsIgnored(path.AsSpan(start)[part])) return true;
+            if (LeftoverNames.Contains(path.AsSpan(start)[part])) return true;
         return false;
     }
 }

@@ -33,7 +33,7 @@ public sealed class RememberedTree(IFileTree files) : IFileTree
     {
         told = [.. saved.Select(path => path.TrimEnd('/'))];
         isAnythingDoubtful = saved.Any(path => !listings.Keys.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)));
-        isListed = !listings.IsEmpty && saved.Count > 0 && !HasLinks && saved.All(Refresh);
+        isListed = !listings.IsEmpty && saved.Count > 0 && !HasHiddenChanges && saved.All(Refresh);
     }
 
     /// <summary>Files that were read at a version, and may be others or gone by now. What was never read is none of them.</summary>
@@ -87,8 +87,8 @@ public sealed class RememberedTree(IFileTree files) : IFileTree
         return false;
     }
 
-    // Who saves a file behind a link saves it under another name, or where nobody watches.
-    private bool HasLinks => listings.Values.Any(entries => entries.Any(entry => entry.IsLinked));
+    // Who saves a file behind a link saves it under another name, or where nobody watches; and nobody tells that a folder may be read again.
+    private bool HasHiddenChanges => listings.Values.Any(entries => entries.Any(entry => entry.IsLinked || entry.IsRefused));
 
     private bool IsDoubtful(string path)
     {

@@ -35,15 +35,18 @@ public static class SeedReader
         var (date, paragraphs) = SourcePath.ExtensionOf(file) switch
         {
             ".html" => HtmlSeed.Parse(source, diagnostics),
-            ".md" => MarkdownSeed.Parse(source, diagnostics),
-            _ => PlainSeed.Parse(source, diagnostics),
+            ".md" => Said(MarkdownSeed.Parse(source, diagnostics)),
+            _ => Said(PlainSeed.Parse(source, diagnostics)),
         };
         if (SourcePath.ExtensionOf(file) != ".txt" && SourceText.BidiControlIn(source.Text) is null) WarnOfReferences(file, paragraphs, diagnostics);
         if (paragraphs.IsEmpty && !diagnostics.HasErrors) diagnostics.Add(Diag.Seeds.Empty(new(file, 1, 1)));
         return date is { } day
-            ? new Seed(SourcePath.StemOf(file), file, day, paragraphs, Convert.ToHexStringLower(SHA256.HashData(bytes)))
+            ? new Seed(SourcePath.StemOf(file), file, day.Day, paragraphs, Convert.ToHexStringLower(SHA256.HashData(bytes))) { DateBasis = day.Basis, NamedDays = day.Named }
             : null;
     }
+
+    private static (SeedDate? Date, ImmutableArray<Paragraph> Paragraphs) Said((Located<DateOnly>? Date, ImmutableArray<Paragraph> Paragraphs) seed) =>
+        (seed.Date is { } day ? new(day) : null, seed.Paragraphs);
 
     // Characters that turn the direction of writing and stand in the file were reported already; markup, and only markup, can also bring them by reference.
     private static void WarnOfReferences(string file, ImmutableArray<Paragraph> paragraphs, DiagnosticBag diagnostics)

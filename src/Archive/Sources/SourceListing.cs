@@ -63,7 +63,7 @@ internal sealed class SourceListing
     {
         if (now.Length != entries.Length) return false;
         for (var i = 0; i < now.Length; i++)
-            if (now[i].LeavesTree || now[i].Length > SafeLength || (!ReferenceEquals(now[i].Path, entries[i].Path) && now[i].Path != entries[i].Path)) return false;
+            if (now[i].LeavesTree || now[i].IsRefused || now[i].Length > SafeLength || (!ReferenceEquals(now[i].Path, entries[i].Path) && now[i].Path != entries[i].Path)) return false;
         return true;
     }
 
@@ -71,10 +71,11 @@ internal sealed class SourceListing
     {
         foreach (var folder in SourceFolder.All)
         {
-            var inFolder = entries.Where(entry => folder.Holds(entry.Path));
+            var inFolder = entries.Where(entry => folder.Holds(entry.Path) && !entry.IsRefused);
             RefuseEqualStems(folder, [.. inFolder.Where(entry => IsAccepted(folder, entry))]);
         }
-        foreach (var entry in entries.Where(entry => !SourceFolder.All.Any(folder => folder.Holds(entry.Path)))) TakeOther(entry);
+        foreach (var entry in entries.Where(entry => entry.IsRefused)) Refuse(entry.Path);
+        foreach (var entry in entries.Where(entry => !entry.IsRefused && !SourceFolder.All.Any(folder => folder.Holds(entry.Path)))) TakeOther(entry);
         Files = accepted.DrainToImmutable();
     }
 
@@ -86,9 +87,17 @@ internal sealed class SourceListing
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Diag.Files.CannotRead(SourcePosition.InFile(folder)));
+            Refuse(folder);
             return [];
         }
+    }
+
+    /// <summary>Reports a folder that the disk refuses; what refers to anything that may lie in it is no mistake.</summary>
+    private void Refuse(string path)
+    {
+        diagnostics.Add(Diag.Files.CannotRead(SourcePosition.InFile(path)));
+        foreach (var folder in SourceFolder.All)
+            if (folder.Kind is { } kind && (folder.Path == path || folder.Path.StartsWith(path + "/", StringComparison.Ordinal))) unreadable.Add(SourceSet.AnyOf(kind));
     }
 
     private bool IsAccepted(SourceFolder folder, FileEntry entry)
@@ -127,22 +136,24 @@ internal sealed class SourceListing
         return entry.Length > folder.LimitOf(entry.Path) ? Diag.Files.TooLarge(at, entry.Length, folder.LimitOf(entry.Path)) : null;
     }
 
-    /// <summary>Takes the files of a folder, except further seeds of the same article.</summary>
+    /// <summary>
+    /// Takes the files of a folder, except seeds of the same article: which of them its sidecar is about nobody can know, and to compare it with the
+    /// wrong one would tell a dozen mistakes that are none.
+    /// </summary>
     private void RefuseEqualStems(SourceFolder folder, ImmutableArray<FileEntry> entries)
     {
         var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in entries)
+        for (var i = 0; i < entries.Length;)
         {
-            var stem = SourcePath.StemOf(entry.Path);
-            if (first.TryAdd(stem, entry.Path))
-            {
-                accepted.Add((folder, entry.Path));
-                continue;
-            }
-            var (at, other) = (SourcePosition.InFile(entry.Path), SourcePosition.InFile(first[stem]));
-            var isSame = SourcePath.StemOf(other.File) == stem;
-            diagnostics.Add(isSame ? Diag.Seeds.SameStem(at, other) : Diag.Files.StemsDifferInCase(at, other));
-            if (!isSame) accepted.Add((folder, entry.Path));
+            var (stem, path) = (SourcePath.StemOf(entries[i].Path), entries[i].Path);
+            // What has the same stem stands side by side: no stem holds what sorts between it and its extension.
+            var more = i + 1;
+            for (; more < entries.Length && SourcePath.StemOf(entries[more].Path) == stem; more++)
+                diagnostics.Add(Diag.Seeds.SameStem(SourcePosition.InFile(entries[more].Path), SourcePosition.InFile(path)));
+            if (more > i + 1) unreadable.Add(new(RecordKind.Article, stem));
+            else accepted.Add((folder, path));
+            if (!first.TryAdd(stem, path)) diagnostics.Add(Diag.Files.StemsDifferInCase(SourcePosition.InFile(path), SourcePosition.InFile(first[stem])));
+            i = more;
         }
     }
 

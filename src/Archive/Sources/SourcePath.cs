@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace Archive.Sources;
@@ -38,11 +40,25 @@ internal static class SourcePath
     /// <summary>The most bytes (UTF-8) a file or folder that is published under its own name may have in its name.</summary>
     public const int MaxNameBytes = 200;
 
-    /// <summary>Whether a file can be published under its own name: no control characters, no backslash, no name that disks refuse.</summary>
-    public static bool IsPortable(string path) =>
-        IsInside(path) && !path.Any(char.IsControl) && path.Split('/').All(name => Encoding.UTF8.GetByteCount(name) <= MaxNameBytes);
+    /// <summary>Whether a file can be published under its own name.</summary>
+    public static bool IsPortable(string path) => FlawOf(path) is null;
 
-    /// <summary>Hidden files, and what editors leave beside the file they edit: <c>.x</c>, <c>x~</c>, <c>#x#</c>.</summary>
-    public static bool IsIgnored(ReadOnlySpan<char> name) =>
-        name.StartsWith('.') || name.EndsWith('~') || (name.StartsWith('#') && name.EndsWith('#'));
+    /// <summary>Why a file cannot be published under its own name, in one clause; null where it can.</summary>
+    public static string? FlawOf(string path) =>
+        !IsInside(path) || path.Any(char.IsControl) ? "it holds a control character or a backslash"
+        // Also where the disk gave bytes that are no text: under what was made of them there is no file.
+        : path.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) ? "it holds bytes that are not UTF-8"
+        : path.Split('/').Select(FlawOfName).FirstOrDefault(flaw => flaw is not null);
+
+    private static string? FlawOfName(string name) =>
+        Encoding.UTF8.GetByteCount(name) > MaxNameBytes ? string.Create(CultureInfo.InvariantCulture, $"a part of it has more than {MaxNameBytes} bytes")
+        : name[^1] is '.' or ' ' ? "Windows takes no name that ends in a dot or a blank"
+        : Devices.Contains(name.Split('.')[0].TrimEnd()) ? $"to Windows \"{name}\" is a device"
+        : null;
+
+    private static readonly FrozenSet<string> Devices = Enumerable.Range(0, 10).SelectMany(number => (string[])[$"com{number}", $"lpt{number}"])
+        .Concat(["con", "prn", "aux", "nul"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a path is to disks that tell neither upper from lower case nor one Unicode form from another.</summary>
+    public static string FoldedOf(string path) => path.Normalize(NormalizationForm.FormC).ToUpperInvariant();
 }

@@ -33,6 +33,12 @@ public sealed record SourceSet
     /// <summary><c>input/pages/*.md</c>.</summary>
     public required ImmutableArray<ProseDocument> Pages { get; init; }
 
-    /// <summary>Stems of files that were there but could not be read, so that references to them are not reported a second time.</summary>
+    /// <summary>
+    /// Stems of files that were there but could not be read, so that references to them are not reported a second time; and <see cref="AnyOf"/>
+    /// the kinds of which nobody knows what there is.
+    /// </summary>
     public required ImmutableHashSet<RecordKey> Unreadable { get; init; }
+
+    /// <summary>Stands for every record of a kind whose folder could not be read.</summary>
+    public static RecordKey AnyOf(RecordKind kind) => new(kind, "");
 }

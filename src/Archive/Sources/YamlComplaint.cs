@@ -9,6 +9,9 @@ internal sealed class YamlComplaint(string file, string text, int linesBefore)
 {
     private const string Quote = "Text that holds \": \" or \" #\", or begins with one of ' \" [ ] { } , & * ! | > % @ `, stands in quotes";
 
+    private const string NoField = "This line is no field: it lacks its \": \".";
+    private const string WriteField = "Write \"name: value\", with a blank after the colon.";
+
     /// <summary>The parser's own words (a part of them), ours, and what to do. The first that fits is taken.</summary>
     private static readonly (string Theirs, string Message, string Hint)[] Plain =
     [
@@ -41,6 +44,7 @@ internal sealed class YamlComplaint(string file, string text, int linesBefore)
     public Diagnostic Explain(YamlException exception, Mark? openFlow)
     {
         if (TabAfter(exception) is { } tab) return tab;
+        if (FromBefore(exception, openFlow) is { } earlier) return earlier;
         if (openFlow is { } bracket && IsUnclosed(exception)) return Unclosed(bracket);
         if (FromTheLine(exception) is { } special) return special;
         foreach (var (theirs, message, hint) in Plain)
@@ -51,7 +55,7 @@ internal sealed class YamlComplaint(string file, string text, int linesBefore)
 
     /// <summary>Explains a failure of the parser of which only the place is known.</summary>
     public Diagnostic Explain(Mark reached, Mark? openFlow) => openFlow is { } bracket
-        ? Unclosed(bracket)
+        ? CommentedBracket(bracket, reached.Index) ?? Unclosed(bracket)
         : Diag.Yaml.Malformed(At(reached, reached), "This is not well-formed YAML.", "Look for an unclosed bracket or quotation mark, or a wrong indentation.");
 
     /// <summary>What only a look at the line itself tells apart.</summary>
@@ -71,12 +75,71 @@ internal sealed class YamlComplaint(string file, string text, int linesBefore)
             var theirs when theirs.Contains("expected key", StringComparison.Ordinal) && line.Contains(":\u00A0", StringComparison.Ordinal) =>
                 ("Behind the \":\" stands a no-break space, which looks like a blank and is none.", "Write a blank there."),
             var theirs when theirs.Contains("expected key", StringComparison.Ordinal) && !line.Contains(": ", StringComparison.Ordinal) && !line.EndsWith(':') =>
-                ("This line is no field: it lacks its \": \".", "Write \"name: value\", with a blank after the colon."),
+                (NoField, WriteField),
             var theirs when theirs.Contains("invalid mapping", StringComparison.Ordinal) && !before.Contains(": ", StringComparison.Ordinal) =>
                 ("This line goes on with the value above it, so it cannot be a field.", "Indent fields equally; put text that holds \": \" in quotes."),
             _ => (null, ""),
         };
         return message is null ? null : Diag.Yaml.Malformed(At(exception.Start, exception.End), message, hint);
+    }
+
+    /// <summary>What is wrong before the place where the parser notices: there a person would look in vain.</summary>
+    private Diagnostic? FromBefore(YamlException exception, Mark? openFlow)
+    {
+        var index = (int)Math.Min(exception.Start.Index, text.Length);
+        if (openFlow is { } bracket && CommentedBracket(bracket, exception.End.Index) is { } comment) return comment;
+        var line = text.AsSpan(0, index).LastIndexOf('\n') + 1;
+        if (NoBreakSpace(line) is { } space) return space;
+        var above = text.AsSpan(0, line).TrimEnd().LastIndexOf('\n') + 1;
+        return NoBreakSpace(above) ?? (exception.Message.Contains("mapping", StringComparison.OrdinalIgnoreCase) ? UnspacedField(above) : null);
+    }
+
+    /// <summary>A <c>[#a, b]</c>: behind the <c>#</c> the parser reads nothing, not even the bracket.</summary>
+    private Diagnostic? CommentedBracket(in Mark bracket, long reached)
+    {
+        var opener = (int)bracket.Index;
+        if (opener >= text.Length) return null;
+        var end = text.IndexOf('\n', (int)Math.Clamp(reached, opener, text.Length)) is >= 0 and var found ? found : text.Length;
+        var closer = text[opener] == '{' ? '}' : ']';
+        foreach (var range in text.AsSpan(opener, end - opener).Split('\n'))
+        {
+            var line = text.AsSpan(opener, end - opener)[range].TrimEnd();
+            var isQuoted = false;
+            for (var i = 1; i + 1 < line.Length; i++)
+            {
+                if (line[i] is '"' or '\'') isQuoted = !isQuoted;
+                if (line[i] != '#' || isQuoted || line[i - 1] is not (' ' or '\t' or '[' or '{' or ',')) continue;
+                if (char.IsWhiteSpace(line[i + 1]) || !line[i..].Contains(closer)) break;
+                return Diag.Yaml.Malformed(
+                    At(opener + range.Start.Value + i, line.Length - i), $"\"#\" begins a comment here, and the \"{closer}\" behind it is part of that.", "Put quotes around text that begins with \"#\": ['#name'].");
+            }
+        }
+
+        return null;
+    }
+
+    private Diagnostic? NoBreakSpace(int lineStart)
+    {
+        for (var i = lineStart; i < text.Length && text[i] != '\n' && char.IsWhiteSpace(text[i]); i++)
+            if (text[i] is not (' ' or '\t' or '\r')) return Diag.Yaml.NoBreakSpaceInIndentation(At(i, 1), text[i]);
+        return null;
+    }
+
+    /// <summary>A <c>name:value</c>, which is text, and goes on in the line below.</summary>
+    private Diagnostic? UnspacedField(int lineStart)
+    {
+        var start = lineStart;
+        while (start < text.Length && text[start] is ' ' or '-') start++;
+        var colon = start;
+        while (colon < text.Length && (char.IsLetterOrDigit(text[colon]) || text[colon] is '_' or '-')) colon++;
+        return colon == start || colon + 1 >= text.Length || text[colon] != ':' || char.IsWhiteSpace(text[colon + 1]) || text.AsSpan(colon + 1).StartsWith("//")
+            ? null : Diag.Yaml.Malformed(At(start, colon + 1 - start), NoField, WriteField);
+    }
+
+    private SourcePosition At(int index, int length)
+    {
+        var before = text.AsSpan(0, index);
+        return new(file, before.Count('\n') + 1 + linesBefore, index - before.LastIndexOf('\n'), length);
     }
 
     private Diagnostic Unclosed(in Mark bracket)

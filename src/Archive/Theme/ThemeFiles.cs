@@ -30,6 +30,7 @@ internal sealed record ThemeFiles(ImmutableSortedDictionary<string, byte[]> File
     public static ImmutableSortedDictionary<string, byte[]> ReadOwn(IFileTree archive, DiagnosticBag bag)
     {
         var own = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        var names = BuiltInNames().ToDictionary(SourcePath.FoldedOf, StringComparer.Ordinal);
         foreach (var entry in archive.ReadFolder("theme"))
         {
             var path = entry.Path.StartsWith(Folder, StringComparison.Ordinal) ? entry.Path[Folder.Length..] : entry.Path;
@@ -39,11 +40,18 @@ internal sealed record ThemeFiles(ImmutableSortedDictionary<string, byte[]> File
                 bag.Add(Diag.Files.LeavesRoot(SourcePosition.InFile(entry.Path)));
                 continue;
             }
-            if (!SourcePath.IsPortable(path))
+            if (entry.IsRefused)
             {
-                bag.Add(Diag.Theme.FileName(SourcePosition.InFile(Folder + path), SourcePath.MaxNameBytes));
+                bag.Add(Diag.Files.CannotRead(SourcePosition.InFile(entry.Path)));
                 continue;
             }
+            if (SourcePath.FlawOf(path) is { } flaw)
+            {
+                bag.Add(Diag.Theme.FileName(SourcePosition.InFile(Folder + path), flaw));
+                continue;
+            }
+            if (!names.TryAdd(SourcePath.FoldedOf(path), path) && names[SourcePath.FoldedOf(path)] is var twin && twin != path)
+                bag.Add(Diag.Theme.Twins(SourcePosition.InFile(Folder + path), SourcePosition.InFile(Folder + twin)));
             var most = path.StartsWith("assets/", StringComparison.Ordinal) ? MostAssetBytes : MostTextBytes;
             if (entry.Length > most) bag.Add(Diag.Theme.FileTooLarge(SourcePosition.InFile(Folder + path), entry.Length, most));
             else if (ReadFile(archive, Folder + path, bag) is { } bytes) own[path] = bytes;
@@ -79,15 +87,10 @@ internal sealed record ThemeFiles(ImmutableSortedDictionary<string, byte[]> File
         return stream is null ? null : Read(stream);
     }
 
-    private static IEnumerable<(string Path, byte[] Bytes)> BuiltIn()
-    {
-        var assembly = typeof(ThemeFiles).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            yield return (name[Folder.Length..], Read(stream));
-        }
-    }
+    private static IEnumerable<(string Path, byte[] Bytes)> BuiltIn() => BuiltInNames().Select(path => (path, BuiltIn(path)!));
+
+    private static IEnumerable<string> BuiltInNames() => typeof(ThemeFiles).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..]);
 
     private static byte[] Read(Stream stream)
     {

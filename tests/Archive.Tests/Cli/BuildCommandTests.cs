@@ -108,6 +108,25 @@ public sealed class BuildCommandTests : IDisposable
         cli.Complained.Split('\n').Count(line => line.Contains("ARC0000")).Should().Be(123);
     }
 
+    /// <summary>A program reads all that comes on that stream.</summary>
+    [Theory]
+    [InlineData("broken", "ARC0000", "check", "--all")]
+    [InlineData("broken", "ARC0000", "build", "--quiet")]
+    [InlineData("broken", "ARC0000", "build")]
+    [InlineData("doubtful", "ARC0001", "build", "--strict")]
+    [InlineData("doubtful", "ARC0001", "check")]
+    [InlineData("fine", null, "check")]
+    [InlineData("crash", "ARC0359", "build")]
+    [InlineData("crash", "ARC0359", "check", "--verbose")]
+    [InlineData("foreign", "ARC0350", "build")]
+    public void Json_stands_alone(string text, string? code, params string[] line)
+    {
+        cli.Temp.Add("input/a.html", text);
+        cli.RunIn(shell => shell with { Builds = place => new FakeBuild(place) { Wait = _ => { if (text == "foreign") Directory.CreateDirectory(cli.Temp.At("output/mine")); } } }, [.. line, "--format", "json"]);
+        using var said = System.Text.Json.JsonDocument.Parse(cli.Complained);
+        said.RootElement.EnumerateArray().Select(one => one.GetProperty("code").GetString()).Should().Equal(code is null ? [] : [code]);
+    }
+
     [Fact]
     public void An_unforeseen_exception_is_one_readable_line_and_a_trace_only_on_request()
     {

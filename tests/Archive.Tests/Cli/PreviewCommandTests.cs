@@ -48,6 +48,43 @@ public sealed class PreviewCommandTests : IDisposable
         await ((Func<Task>)(() => new HttpClient().GetAsync(preview.Address))).Should().ThrowAsync<HttpRequestException>();
     }
 
+    [Fact]
+    public async Task A_preview_that_begins_with_a_mistake_does_not_claim_to_show_anything()
+    {
+        cli.Temp.Add("input/a.html", "broken");
+        await using var preview = new PreviewRun(cli);
+        await foreach (var state in preview.States())
+            if (state.GetProperty("failed").GetBoolean()) break;
+        await Heard(preview, "First build: 1 error; nothing to show yet, ");
+        cli.Temp.Add("input/a.html", "fine");
+        await Heard(preview, "input/a.html: 6 pages changed, ");
+        cli.Temp.Add("input/a.html", "broken again");
+        await Heard(preview, "input/a.html: 1 error; showing the last good build, ");
+    }
+
+    /// <summary>As <c>sed -i</c> does: what it wrote beside the file and moved into its place is nobody's work.</summary>
+    [Fact]
+    public async Task What_a_program_put_beside_a_file_and_took_away_is_not_named()
+    {
+        await using var preview = new PreviewRun(cli);
+        await Heard(preview, "First build: ");
+        cli.Temp.Add("input/sedX1y2Z3", "body { color: red }");
+        File.Move(cli.Temp.At("input/sedX1y2Z3"), cli.Temp.At("input/style.css"), overwrite: true);
+        await Heard(preview, "input/style.css: ");
+        preview.Said.Should().NotContain("sedX1y2Z3");
+        File.Delete(cli.Temp.At("input/style.css"));
+        await Heard(preview, "input/style.css: 0 pages changed");
+    }
+
+    private static async Task Heard(PreviewRun preview, string line)
+    {
+        for (var turn = 0; !preview.Said.Contains(line, StringComparison.Ordinal); turn++)
+        {
+            turn.Should().BeLessThan(6000, $"“{line}” is said, not {preview.Said}{preview.Error}");
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+
     [Theory]
     [InlineData("127.0.0.1:{0}", 200)]
     [InlineData("localhost:{0}", 200)]

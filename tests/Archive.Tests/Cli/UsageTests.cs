@@ -29,7 +29,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("build --quiet --verbose", "--quiet and --verbose exclude each other.", null)]
     [InlineData("build --root inptu", "There is no folder “inptu”.", "did you mean “input”?")]
     [InlineData("preview --port 99999", "--port takes a whole number from 0 to 65535, not “99999”.", null)]
-    [InlineData("preview --base-path a/../b", "--base-path takes a path such as /archive/, not “a/../b”.", null)]
+    [InlineData("preview --base-path a/../b", "--base-path takes a path such as /archive/, not “a/../b”: its path leads upwards.", null)]
+    [InlineData("preview --base-path a%20b", "--base-path takes a path such as /archive/, not “a%20b”: its path holds \"%\", and only letters a to z, digits and -._~ are the same everywhere.", null)]
+    [InlineData("preview --base-path archiv+alt", "--base-path takes a path such as /archive/, not “archiv+alt”: its path holds \"+\", and only letters a to z, digits and -._~ are the same everywhere.", null)]
     [InlineData("explain ARC1350", "There is no code “ARC1350”.", "did you mean “ARC0350”?")]
     public void A_wrong_command_line_is_explained_and_ends_with_2(string line, string message, string? hint)
     {
@@ -38,6 +40,35 @@ public sealed class UsageTests : IDisposable
         cli.Said.Should().BeEmpty();
         cli.Builds.Should().BeEmpty();
         cli.Temp.Beside().Should().Equal("input", "seeds");
+    }
+
+    /// <summary>A variable that a script forgot to set must not stand for whatever archive is near.</summary>
+    [Theory]
+    [InlineData("--root")]
+    [InlineData("--output")]
+    public void No_folder_is_not_the_folder_at_hand(string option)
+    {
+        cli.Run("build", option, "").Should().Be(ExitCode.Usage);
+        cli.Complained.Should().Be($"error: {option} takes a folder, not nothing.\n");
+        cli.Builds.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Usage, "biuld")]
+    [InlineData(ExitCode.Errors, "check")]
+    [InlineData(ExitCode.Errors, "check", "--format", "json")]
+    [InlineData(ExitCode.Errors, "build", "--verbose")]
+    public void Where_not_even_a_complaint_can_be_written_the_exit_code_says_it(int expected, params string[] line)
+    {
+        cli.Temp.Add("input/a.html", "broken");
+        cli.RunIn(shell => shell with { Output = new FullDisk(), Error = new FullDisk() }, line).Should().Be(expected);
+    }
+
+    private sealed class FullDisk : StringWriter
+    {
+        public override void Write(char value) => throw new IOException("No space left on device");
+
+        public override void WriteLine(string? value) => throw new IOException("No space left on device");
     }
 
     [Fact]

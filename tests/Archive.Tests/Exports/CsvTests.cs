@@ -3,6 +3,7 @@ using System.Text;
 using Archive.Exports;
 using Archive.Model;
 using Archive.Tests.Pages;
+using CsCheck;
 using static Archive.Tests.Pages.InventedArchive;
 
 namespace Archive.Tests.Exports;
@@ -32,12 +33,64 @@ public sealed class CsvTests
     [InlineData("a;;=1", "a;;'=1")]
     [InlineData("a\n=1+1", "\"a\n'=1+1\"")]
     [InlineData("a\r\n@x\t-1;", "\"a\r\n'@x\t'-1;\"")]
+    [InlineData("x;\"=1+1&\";y", "\"x;'\"\"=1+1&\"\";y\"")]
+    [InlineData("\"=1\"", "\"'\"\"=1\"\"\"")]
+    [InlineData(" =1", "' =1")]
+    [InlineData("a; \" @x", "\"a;' \"\" @x\"")]
+    [InlineData("a;\tb\t\tc", "a;'\tb\t\tc")]
+    [InlineData("a; b", "a; b")]
+    [InlineData("\"ja\"; \"nein\"", "\"\"\"ja\"\"; \"\"nein\"\"\"")]
     public void A_text_is_quoted_and_defused(string? text, string written)
     {
         var buffer = new ArrayBufferWriter<byte>();
         new CsvWriter(buffer).Cell("x").Cell(text).Cell("y").EndRow();
 
         Encoding.UTF8.GetString(buffer.WrittenSpan).Should().Be($"x,{written},y\r\n");
+    }
+
+    /// <summary>Whatever a record says, and whatever a reader's spreadsheet separates lists by, no cell of it is a formula.</summary>
+    [Fact]
+    public void No_spreadsheet_sees_a_formula_in_a_text() =>
+        Gen.String[Gen.Char[";,\"=+-@\t\r\n x"], 0, 14].Sample(text =>
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            new CsvWriter(buffer).Cell("x").Cell(text).Cell("y").EndRow();
+            var csv = Encoding.UTF8.GetString(buffer.WrittenSpan);
+            return CellsOf(csv, ',', true).Concat(CellsOf(csv, ';', true)).Concat(CellsOf(csv, '\t', true)).Concat(CellsOf(csv, ';', false)).Concat(CellsOf(csv, '\t', false))
+                .All(cell => cell.TrimStart(' ', '"') is not ['=' or '+' or '-' or '@' or '\t' or '\r', ..]);
+        }, iter: 200_000);
+
+    /// <summary>However many there are, it is read once.</summary>
+    [Fact]
+    public void A_long_text_of_formulas_is_defused_soon()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        new CsvWriter(buffer).Cell(string.Concat(Enumerable.Repeat(";=", 2_000_000)));
+        buffer.WrittenCount.Should().Be(6_000_000);
+    }
+
+    /// <summary>The cells as a lenient reader sees them: a quotation mark opens a cell at its very beginning only, and what follows the closing one belongs to it.</summary>
+    private static IEnumerable<string> CellsOf(string csv, char separator, bool minds)
+    {
+        var cell = new StringBuilder();
+        var (isQuoted, isNew) = (false, true);
+        for (var i = 0; i < csv.Length; i++)
+        {
+            if (isQuoted && csv[i] == '"' && i + 1 < csv.Length && csv[i + 1] == '"') cell.Append(csv[++i]);
+            else if (isQuoted && csv[i] == '"') isQuoted = false;
+            else if (isNew && minds && csv[i] == '"') isQuoted = true;
+            else if (!isQuoted && (csv[i] == separator || csv[i] is '\r' or '\n'))
+            {
+                yield return cell.ToString();
+                cell.Clear();
+                isNew = true;
+                continue;
+            }
+            else cell.Append(csv[i]);
+            isNew = false;
+        }
+
+        yield return cell.ToString();
     }
 
     [Fact]

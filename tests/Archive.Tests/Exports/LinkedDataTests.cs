@@ -54,6 +54,23 @@ public sealed class LinkedDataTests
         string.Concat(text.EnumerateRunes().Skip(start).Take(end - start)).Should().Be("Ada");
     }
 
+    /// <summary>Positions are counted on, not anew from the beginning of the paragraph: of so many marks that would take a minute.</summary>
+    [Fact]
+    public void A_paragraph_of_very_many_mentions_is_counted_soon()
+    {
+        const int Many = 100_000;
+        var archive = new InventedArchive().Actor("ada", "Ada");
+        archive.Article("a1", "2031-05-04", string.Concat(Enumerable.Repeat("😀{ada|Ada} ", Many)), null);
+        var pages = archive.ToPages();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var items = JsonNode.Parse(RenderedExports.TextOf(pages, "articles/2031-05-04-meldung-a1/annotations.jsonld"))!["items"]!.AsArray();
+
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+        items.Should().HaveCount(Many);
+        var position = items[^1]!["target"]![0]!["selector"]![1]!;
+        (position["start"]!.GetValue<int>(), position["end"]!.GetValue<int>()).Should().Be((((Many - 1) * 5) + 1, ((Many - 1) * 5) + 4));
+    }
+
     [Fact]
     public void A_note_in_several_paragraphs_is_one_annotation_with_several_targets()
     {

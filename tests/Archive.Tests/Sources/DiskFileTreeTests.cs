@@ -50,6 +50,44 @@ public sealed class DiskFileTreeTests : IDisposable
         Tree.ReadFolder("seeds").Should().BeEmpty();
     }
 
+    /// <summary>What is left behind is of no archive, whatever folder it lies in: neither built nor watched.</summary>
+    [Theory]
+    [InlineData("theme/assets/a.js.bak")]
+    [InlineData("theme/assets/a.js.tmp")]
+    [InlineData("theme/assets/4913")]
+    [InlineData("theme/assets/.a.js.swp")]
+    [InlineData("theme/assets/a.js~")]
+    [InlineData("theme/assets/a.js___jb_tmp___")]
+    [InlineData("theme/old.bak/a.js")]
+    public void What_is_not_watched_is_not_built(string path)
+    {
+        Write(path, "x");
+        Write("theme/assets/a.js", "x");
+
+        WithoutStamps(Tree.ReadFolder("theme")).Should().Equal(new FileEntry("theme/assets/a.js", 1));
+        Archive.Cli.Preview.WatchedNames.Counts(path["theme/".Length..]).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_folder_that_the_disk_refuses_is_flagged_and_the_others_are_listed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess,
+            "Permissions do not bind root; SourceReaderTests.A_folder_that_the_disk_refuses_is_named_and_no_more_than_that_is_said does.");
+        Write("input/actors/ada.yml", "1");
+        Write("input/events/reise.yml", "1");
+        var events = Path.Combine(root, "input/events");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(events, UnixFileMode.None);
+        try
+        {
+            WithoutStamps(Tree.ReadFolder("input")).Should().Equal(new FileEntry("input/actors/ada.yml", 1), new FileEntry("input/events", 0, IsRefused: true));
+            WithoutStamps(Tree.ReadFolder("input/events")).Should().Equal(new FileEntry("input/events", 0, IsRefused: true));
+        }
+        finally
+        {
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(events, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     [Fact]
     public void A_folder_that_is_not_there_is_empty() => Tree.ReadFolder("seeds").Should().BeEmpty();
 

@@ -134,6 +134,11 @@ public class MarkupSeedTests
     [InlineData("<p>x</p>\n<meta property=\"article:published_time\" content=\"2025-08-07T10:00:00Z\">", 2, 1)]
     [InlineData("<p>x <time datetime=\"2025-08-07 10:00\">gestern</time>", 1, 6)]
     [InlineData("<time datetime=2024-01-01></time><meta name=Date content=2025-08-07><p>x", 1, 34)]
+    [InlineData("<header><time datetime=2026-12-01>heute</time></header><article><p>x <time itemprop='datePublished' datetime=2025-08-07></time><time datetime=2025-08-01></time></article>", 1, 70)]
+    [InlineData("<time datetime=2026-12-01></time><time pubdate datetime=2025-08-07></time><p>x", 1, 34)]
+    [InlineData("<p>x <meta itemprop='headline datePublished' content=2025-08-07T10:00>", 1, 6)]
+    [InlineData("<aside><time itemprop=datePublished datetime=2024-01-01></time></aside><article>x<time itemprop=datePublished datetime=2025-08-07></time></article>", 1, 82)]
+    [InlineData("<header><time datetime=2026-12-01>heute</time></header>\n<article><p>x <time datetime=2025-08-07></time></article>", 2, 15)]
     public void The_date_of_html_is_in_the_header_line_or_the_markup(string html, int line, int column)
     {
         var date = Seed("a.html", html).Date;
@@ -141,8 +146,49 @@ public class MarkupSeedTests
         (date.Value, date.At.Line, date.At.Column).Should().Be((new DateOnly(2025, 8, 7), line, column));
     }
 
+    private const string SayIt = " (Say it in the sidecar: \"datePublished: YYYY-MM-DD\"; or begin the seed with \"date YYYY-MM-DD\" and a blank. Where markup may say it: archive explain ARC0040.)";
+
+    /// <summary>A page is full of dates: today's in its head, those of other articles, those its text speaks of. None of them is taken by chance.</summary>
     [Theory]
-    [InlineData("a.html", "<p>x", "a.html:1:1: error ARC0040: The seed names no date. (A seed begins with \"date YYYY-MM-DD\", a blank, and the text; or has a <meta name=\"date\" content=\"YYYY-MM-DD\"> or a <time datetime=\"YYYY-MM-DD\">.)")]
+    [InlineData("<p>x", "The seed names no date.")]
+    [InlineData("<header><time datetime=2026-12-01>heute</time></header>\n<article><p>x</article>", "The seed does not say that it is of \"2026-12-01\" (line 1).")]
+    [InlineData("<header><time datetime=2026-12-01>heute</time></header><p>x", "The seed does not say that it is of \"2026-12-01\" (line 1).")]
+    [InlineData("<time datetime=2026-12-01></time>\n<p>x <time datetime='2025-08-07T10:00'></time>", "The seed does not say that it is of one of \"2026-12-01\" (line 1), \"2025-08-07\" (line 2).")]
+    [InlineData("<article>x<time datetime=2025-08-07></time>\n<time datetime=2025-08-08></time></article>", "The seed does not say that it is of one of \"2025-08-07\" (line 1), \"2025-08-08\" (line 2).")]
+    [InlineData("<article>x<time datetime=PT2H></time></article>", "The seed does not say that it is of \"PT2H\" (line 1).")]
+    public void A_day_that_markup_only_names_is_not_taken_and_the_sidecar_decides(string html, string expected)
+    {
+        Complaints(html, null).Should().Equal("seeds/a.html:1:1: error ARC0040: " + expected + SayIt);
+        Complaints(html, "headline: X").Should().Equal("seeds/a.html:1:1: error ARC0040: " + expected + SayIt);
+        Complaints(html, "datePublished: 2025-08-09").Should().BeEmpty();
+        Published(html, "datePublished: 2025-08-09").Should().Be(new DateOnly(2025, 8, 9));
+    }
+
+    [Fact]
+    public void The_only_day_of_an_article_is_taken_unless_the_sidecar_knows_better()
+    {
+        const string Html = "<article><p>x <time datetime=2025-08-07>gestern</time></article>";
+
+        Published(Html, "headline: X").Should().Be(new DateOnly(2025, 8, 7));
+        Complaints(Html, "datePublished: 2025-08-08").Should().BeEmpty();
+        Published(Html, "datePublished: 2025-08-08").Should().Be(new DateOnly(2025, 8, 8));
+        Complaints("<meta name=date content=2025-08-07>" + Html, "datePublished: 2025-08-08").Should().ContainSingle().Which.Should().Contain("ARC0147");
+    }
+
+    private static string[] Complaints(string html, string? sidecar) =>
+        Lines([.. Resolve(html, sidecar).Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Note)]);
+
+    private static DateOnly Published(string html, string? sidecar) => Resolve(html, sidecar).Catalog.Articles[0].DatePublished;
+
+    private static (Archive.Catalogs.Catalog Catalog, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Resolve(string html, string? sidecar)
+    {
+        (string, string)[] files = [("input/site.yml", "title: T\nbaseUrl: https://archive.example/\n"), ("seeds/a.html", html)];
+        var (sources, diagnostics) = SourceReader.Read(MemoryFileTree.Of(sidecar is null ? files : [.. files, ("input/articles/a.yml", sidecar)]));
+        var (catalog, more) = Archive.Catalogs.CatalogResolver.Resolve(sources);
+        return (catalog, [.. diagnostics, .. more]);
+    }
+
+    [Theory]
     [InlineData("a.html", "<p>x\n<meta name=date content=7.8.2025>", "a.html:2:1: error ARC0041: \"7.8.2025\" is not the date of a day: a date is written year-month-day: 2025-08-07, 2025-08 or 2025. (Did you mean \"2025-08-07\"?)")]
     [InlineData("a.html", "date 2025-08-07 <style>x</style>", "a.html:1:1: error ARC0042: The seed has no text. (Write one paragraph a line, the first behind the date.)")]
     [InlineData("a.html", "date 2025-08-07 <frameset><frame></frameset>", "a.html:1:1: error ARC0042: The seed has no text. (Write one paragraph a line, the first behind the date.)")]

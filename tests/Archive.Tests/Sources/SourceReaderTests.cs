@@ -67,8 +67,22 @@ public class SourceReaderTests
     {
         var (sources, lines) = Read(("seeds/a.txt", Seed), ("seeds/a.html", Seed));
 
-        sources.Seeds.Should().ContainSingle();
+        sources.Seeds.Should().BeEmpty("nobody knows which of them the sidecar is about");
+        sources.Unreadable.Should().Equal(new RecordKey(RecordKind.Article, "a"));
         lines.Should().Equal("seeds/a.txt: error ARC0043: \"seeds/a.txt\" and \"seeds/a.html\" are seeds of the same article. (Keep one of the two.)");
+    }
+
+    /// <summary>The sidecar is compared with neither of the two: a checksum that does not fit, or words that are not there, would be no mistake of its own.</summary>
+    [Fact]
+    public void Of_two_seeds_of_one_article_that_alone_is_told()
+    {
+        var (sources, lines) = Read(
+            ("seeds/a.txt", Seed), ("seeds/a.md", "date 2025-08-08 Anders.\n"), ("seeds/A.md", Seed), ("seeds/b.txt", "date 2025-08-07 Berta kommt.\n"),
+            ("input/articles/a.yml", $"sha256: {new string('0', 64)}\ndatePublished: 2025-08-07\nannotations:\n- selector: {{exact: nirgends}}\n  body: none\n"));
+
+        sources.Seeds.Select(seed => seed.File).Should().Equal("seeds/A.md", "seeds/b.txt");
+        lines.Should().HaveCount(2).And.Contain(line => line.Contains("ARC0043")).And.Contain(line => line.Contains("ARC0010"));
+        Archive.Catalogs.CatalogResolver.Resolve(sources).Diagnostics.Where(diagnostic => diagnostic.Severity == Archive.Diagnostics.Severity.Error).Should().BeEmpty();
     }
 
     [Fact]
@@ -108,6 +122,21 @@ public class SourceReaderTests
             "input/site.yml: error ARC0012: The disk refuses to give \"input/site.yml\". (Check its permissions.)",
             "seeds: error ARC0012: The disk refuses to give \"seeds\". (Check its permissions.)");
 
+    /// <summary>The others are read all the same, and what refers to anything in it is no mistake.</summary>
+    [Fact]
+    public void A_folder_that_the_disk_refuses_is_named_and_no_more_than_that_is_said()
+    {
+        var files = new UnlistedTree(MemoryFileTree.Of(
+            ("input/site.yml", "title: T\nbaseUrl: https://archive.example/\n"), ("input/actors/ada.yml", "type: Person\nname: Ada\n"), ("seeds/a.txt", Seed),
+            ("input/articles/a.yml", "actors: [ada]\nevents: [gipfel]\nannotations:\n- selector: {exact: Ada}\n  body: {event: gipfel}\n"), ("input/events/gipfel.yml", "name: Gipfel\n")));
+
+        var (sources, diagnostics) = SourceReader.Read(files);
+
+        Lines(diagnostics).Should().Equal("input/events: error ARC0012: The disk refuses to give \"input/events\". (Check its permissions.)");
+        sources.Actors.Should().ContainSingle();
+        Archive.Catalogs.CatalogResolver.Resolve(sources).Diagnostics.Should().BeEmpty();
+    }
+
     [Fact]
     public void A_large_file_is_refused_unread() =>
         Lines(SourceReader.Read(new HugeTree()).Diagnostics).Should().Equal(
@@ -131,6 +160,14 @@ public class SourceReaderTests
             folder == "seeds" ? throw new IOException("no") : [new FileEntry("input/site.yml", 1)];
 
         public byte[]? ReadFile(string path) => throw new IOException("no");
+    }
+
+    private sealed class UnlistedTree(IFileTree files) : IFileTree
+    {
+        public ImmutableArray<FileEntry> ReadFolder(string folder) => folder == "seeds" ? files.ReadFolder(folder)
+            : [.. files.ReadFolder(folder).Where(file => !file.Path.StartsWith("input/events", StringComparison.Ordinal)), new FileEntry("input/events", 0, IsRefused: true)];
+
+        public byte[]? ReadFile(string path) => files.ReadFile(path);
     }
 
     private sealed class HugeTree : IFileTree

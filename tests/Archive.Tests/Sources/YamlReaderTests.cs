@@ -108,6 +108,8 @@ public class YamlReaderTests
     public void The_stem_is_the_file_name_without_extension() =>
         YamlReader.Parse("input/articles/2025_A-b.yml", []).Document!.Stem.Should().Be("2025_A-b");
 
+    private const string InComment = "Put quotes around text that begins with \"#\": ['#name'].";
+
     private const string InQuotes = "Text that holds \": \" or \" #\", or begins with one of ' \" [ ] { } , & * ! | > % @ `, stands in quotes";
 
     [Theory]
@@ -125,6 +127,14 @@ public class YamlReaderTests
     [InlineData("a: - 1\n", "a.yml:1:4: error ARC0020: A list cannot begin here. (Write each item on a line of its own below the field: \"- item\"; or all in brackets: [a, b].)")]
     [InlineData("a:\n  - x\n  b: 1\n", "a.yml:3:3: error ARC0020: This is no item of the list above it. (Items begin with \"- \", all in the same column.)")]
     [InlineData("a: *\n", "a.yml:1:4: error ARC0020: \"&\" and \"*\" begin YAML's anchors and aliases, which the archive does not read. (Put text that begins with them in quotes.)")]
+    [InlineData("name: Ada\ntype:Person\nalias: x\n", "a.yml:2:1: error ARC0020: This line is no field: it lacks its \": \". (Write \"name: value\", with a blank after the colon.)")]
+    [InlineData("roles:\n  - title:x\n    from: 2\n", "a.yml:2:5: error ARC0020: This line is no field: it lacks its \": \". (Write \"name: value\", with a blank after the colon.)")]
+    [InlineData("url:\n  https://example.org\n  b: 1\n", "a.yml:3:4: error ARC0020: This line goes on with the value above it, so it cannot be a field. (Indent fields equally; put text that holds \": \" in quotes.)")]
+    [InlineData("a:\n  - id: x\n    by: [#geld]\n  - id: y\n", "a.yml:3:10: error ARC0020: \"#\" begins a comment here, and the \"]\" behind it is part of that. (" + InComment + ")")]
+    [InlineData("tags: [a, #geld]\nb: 1\n", "a.yml:1:11: error ARC0020: \"#\" begins a comment here, and the \"]\" behind it is part of that. (" + InComment + ")")]
+    [InlineData("tags: [a,#geld]\n", "a.yml:1:10: error ARC0020: \"#\" begins a comment here, and the \"]\" behind it is part of that. (" + InComment + ")")]
+    [InlineData("tags: {a: #geld}\nb: 1\n", "a.yml:1:11: error ARC0020: \"#\" begins a comment here, and the \"}\" behind it is part of that. (" + InComment + ")")]
+    [InlineData("tags: [a, # eins [1]\n  \"b #2]\", c\nd: 1\n", "a.yml:1:7: error ARC0020: A \"[\" is opened here and not closed as it should be. (Items are separated by \",\" and followed by \"]\"; text that begins with \"[\" stands in quotes.)")]
     public void Malformed_yaml_is_explained_in_plain_words(string yaml, string expected)
     {
         var (document, diagnostics) = YamlReader.Parse("a.yml", Utf8(yaml));
@@ -136,6 +146,8 @@ public class YamlReaderTests
     [Theory]
     [InlineData("geo:\n\tlat: 1\n", "a.yml:2:1: error ARC0021: The line is indented with a tab. (YAML is indented with blanks: two for each level.)")]
     [InlineData("geo:\n\u00A0\u00A0lat: 1\n", "a.yml:2:1: error ARC0021: The line is indented with U+00A0, which looks like a blank and is none. (YAML is indented with blanks: two for each level.)")]
+    [InlineData("geo:\n  lat: 1\n\u00A0\u00A0lon: 2\n", "a.yml:3:1: error ARC0021: The line is indented with U+00A0, which looks like a blank and is none. (YAML is indented with blanks: two for each level.)")]
+    [InlineData("roles:\n  - title: x\n \u00A0  from: 2\n    to: 4\n", "a.yml:3:2: error ARC0021: The line is indented with U+00A0, which looks like a blank and is none. (YAML is indented with blanks: two for each level.)")]
     [InlineData("a: x\nb:\u00A0y\n", "a.yml:2:1: error ARC0020: Behind the \":\" stands a no-break space, which looks like a blank and is none. (Write a blank there.)")]
     [InlineData("a: x\n  \ty\nb:\n  \tc: 1\n", "a.yml:4:3: error ARC0021: The line is indented with a tab. (YAML is indented with blanks: two for each level.)")]
     public void A_tab_in_the_indentation_is_named(string yaml, string expected) => Refusals(yaml).Should().Equal(expected);

@@ -300,20 +300,37 @@ public sealed class ThemeTests
 
     /// <summary>A disk can hold names that a site cannot.</summary>
     [Theory]
-    [InlineData("a\nb.js")]
-    [InlineData("a\\b.js")]
-    [InlineData("sub\u0001/b.js")]
-    [InlineData("n*201")]
-    [InlineData("ä*101/x.js")]
-    public void A_file_whose_name_cannot_be_published_is_refused(string name)
+    [InlineData("a\nb.js", "it holds a control character or a backslash")]
+    [InlineData("a\\b.js", "it holds a control character or a backslash")]
+    [InlineData("sub\u0001/b.js", "it holds a control character or a backslash")]
+    [InlineData("n*201", "a part of it has more than 200 bytes")]
+    [InlineData("ä*101/x.js", "a part of it has more than 200 bytes")]
+    [InlineData("js/\uFFFD.js", "it holds bytes that are not UTF-8")]
+    [InlineData("a./b.js", "Windows takes no name that ends in a dot or a blank")]
+    [InlineData("b.js ", "Windows takes no name that ends in a dot or a blank")]
+    [InlineData("Con/a.js", "to Windows \"Con\" is a device")]
+    [InlineData("aux.min.js", "to Windows \"aux.min.js\" is a device")]
+    public void A_file_whose_name_cannot_be_published_is_refused(string name, string flaw)
     {
         if (name.Split('*', '/') is [var letter, var times, ..] && int.TryParse(times, out var count)) name = string.Concat(Enumerable.Repeat(letter, count)) + name[(name.IndexOf('*', StringComparison.Ordinal) + 1 + times.Length)..];
         var run = new ThemeRun("de", ($"theme/assets/{name}", "x"), ("theme/assets/fine.js", "x"));
         run.Diagnostics.Should().ContainSingle();
         run.Diagnostics[0].At.File.Should().Be($"theme/assets/{name}");
         (run.Diagnostics[0].Code, run.Diagnostics[0].Severity, run.Diagnostics[0].Message).Should().Be(("ARC0330", Severity.Error,
-            "The file cannot be published under this name: it holds a control character or a backslash, or a part of more than 200 bytes."));
+            $"The file cannot be published under this name: {flaw}."));
         run.Theme.Assets.Should().Contain(asset => asset.Path.EndsWith("/fine.js", StringComparison.Ordinal)).And.NotContain(asset => asset.Path.EndsWith(name, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whoever checks the archive out on another disk would have one of the two, and nobody knows which.</summary>
+    [Theory]
+    [InlineData("assets/img/A.png", "assets/img/a.png")]
+    [InlineData("root/\u00E4.png", "root/a\u0308.png")]
+    [InlineData("assets/css/Site.css", "assets/css/site.css")]
+    public void Files_that_some_disks_take_for_the_same_are_refused(string path, string other)
+    {
+        var run = other.EndsWith("site.css", StringComparison.Ordinal) ? new ThemeRun("de", ($"theme/{path}", "x")) : new ThemeRun("de", ($"theme/{path}", "x"), ($"theme/{other}", "x"));
+        run.Diagnostics.Should().ContainSingle().Which.Should().Match<Diagnostic>(said => said.Code == "ARC0331" && said.Severity == Severity.Error && said.Related.Count == 1);
+        new ThemeRun("de", ("theme/assets/css/site.css", "x"), ("theme/assets/conx.js", "x"), ("theme/assets/a.b/com10.js", "x")).Diagnostics.Should().BeEmpty();
     }
 
     [Fact]

@@ -21,6 +21,13 @@ public sealed class SupplyChainTests
         File.ReadAllLines(Path.Join(Root, "netlify.toml")).Should().Contain(line => line.Trim() == "CI = \"true\"");
     }
 
+    /// <summary>What a contributor must not commit the host must not publish.</summary>
+    [Theory]
+    [InlineData(".ci/netlify/build.sh")]
+    [InlineData(".github/workflows/ci.yml")]
+    public void Wherever_the_site_is_built_for_others_a_warning_stops_it(string file) =>
+        File.ReadAllLines(Path.Join(Root, file)).Where(line => line.Contains(" -- build", StringComparison.Ordinal)).Should().ContainSingle().Which.Should().Contain(" -- build --strict");
+
     [Fact]
     public void Known_vulnerabilities_of_any_package_stop_a_build()
     {

@@ -49,6 +49,7 @@ internal static class ArticleReader
         var status = fields.Choice("pubstatus", Vocabularies.PublishingStatuses) ?? PublishingStatus.Usable;
         ChecksumReader.Check(fields, hasSeed ? seed : null);
         var annotations = fields.List("annotations", AnnotationReader.Read);
+        var published = ReadDatePublished(fields, seed, hasSeed);
         return new Article
         {
             Id = seed.Stem,
@@ -58,8 +59,8 @@ internal static class ArticleReader
             Headline = headline,
             AlternativeHeadline = fields.Text("alternativeHeadline"),
             Description = fields.Markdown("description", Limits.Description),
-            DatePublished = ReadDatePublished(fields, seed, hasSeed),
-            DateModified = ReadDateModified(fields, seed),
+            DatePublished = published,
+            DateModified = ReadDateModified(fields, published),
             InLanguage = fields.Read("inLanguage", LinkValues.Language) ?? site.Language,
             Slug = fields.Read("slug", SlugReader.Slug) ?? Slug.Of(headline, seed.Stem),
             FormerSlug = fields.List("formerSlug", SlugReader.DatedSlug, former => former?.Value).Present(),
@@ -84,18 +85,19 @@ internal static class ArticleReader
 
     private static DateOnly ReadDatePublished(FieldReader fields, Seed seed, bool hasSeed)
     {
-        if (fields.Day("datePublished") is { } written && written.Value != seed.Date.Value && hasSeed)
-            fields.Context.Report(Diag.Records.DateDisagrees(
-                written.At, written.Value.ToIso(), seed.Date.Value.ToIso(), seed.Date.At));
+        if (seed.DateBasis == SeedDateBasis.None && fields.Node("datePublished") is null) fields.Context.Report(Diag.Seeds.NoDateInHtml(seed.Date.At, seed.NamedDays));
+        if (fields.Day("datePublished") is not { } written || written.Value == seed.Date.Value || !hasSeed) return seed.Date.Value;
+        if (seed.DateBasis != SeedDateBasis.Said) return written.Value;
+        fields.Context.Report(Diag.Records.DateDisagrees(written.At, written.Value.ToIso(), seed.Date.Value.ToIso(), seed.Date.At));
         return seed.Date.Value;
     }
 
-    private static DateOnly? ReadDateModified(FieldReader fields, Seed seed)
+    private static DateOnly? ReadDateModified(FieldReader fields, DateOnly published)
     {
         if (fields.Day("dateModified") is not { } modified) return null;
-        if (modified.Value >= seed.Date.Value) return modified.Value;
+        if (modified.Value >= published) return modified.Value;
         fields.Context.Report(Diag.Records.EndBeforeStart(
-            modified.At, "dateModified", modified.Value.ToIso(), "datePublished", seed.Date.Value.ToIso()));
+            modified.At, "dateModified", modified.Value.ToIso(), "datePublished", published.ToIso()));
         return null;
     }
 

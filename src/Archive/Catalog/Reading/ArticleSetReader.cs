@@ -44,13 +44,13 @@ internal static class ArticleSetReader
             var place = Array.FindIndex(articles, article => article.Id == document.Stem);
             if (place < 0) return null;
             var (article, said) = ReadSidecar(document, articles[place].Seed, site, index, memory);
-            if (article is null) return null;
+            // Those stand in the order of their dates.
+            if (article is null || article.DatePublished != articles[place].DatePublished) return null;
             articles[place] = article;
             if (said is not null) found.AddRange(said.ToSorted());
         }
 
         diagnostics.AddRange(found.ToSorted());
-        // An article's date stands in its seed, and so all stay in their order.
         return ImmutableCollectionsMarshal.AsImmutableArray(articles);
     }
 
@@ -73,7 +73,12 @@ internal static class ArticleSetReader
     private static IEnumerable<Article> ReadBareSeeds(ImmutableArray<Seed> seeds, Site site, RecordIndex index, DiagnosticBag diagnostics)
     {
         var bare = seeds.Where(seed => index.Sidecar(seed.Stem) is null && !index.IsUnreadable(RecordKind.Article, seed.Stem)).ToList();
-        foreach (var seed in bare) diagnostics.Add(Diag.Records.AwaitsAnnotation(SourcePosition.InFile(seed.File), seed.Stem));
+        foreach (var seed in bare)
+        {
+            diagnostics.Add(Diag.Records.AwaitsAnnotation(SourcePosition.InFile(seed.File), seed.Stem));
+            if (seed.DateBasis == SeedDateBasis.None) diagnostics.Add(Diag.Seeds.NoDateInHtml(seed.Date.At, seed.NamedDays));
+        }
+
         return bare.Select(seed => ArticleReader.FromSeed(seed, site));
     }
 

@@ -46,10 +46,15 @@ internal sealed class RecordIndex
     public string? Find(RecordKind kind, string id) => ids[(int)kind].TryGetValue(id, out var known) ? known : null;
 
     /// <summary>Whether a file of the record was there but could not be read, which has been reported.</summary>
-    public bool IsUnreadable(RecordKind kind, string id) => unreadable.Contains(new(kind, id));
+    public bool IsUnreadable(RecordKind kind, string id) => unreadable.Contains(new(kind, id)) || IsUnlisted(kind);
+
+    /// <summary>Whether the folder of actors, places or events could not be read: then no id is known to be nobody's.</summary>
+    public bool IsAnyUnlisted => Referable.Any(IsUnlisted);
+
+    private bool IsUnlisted(RecordKind kind) => unreadable.Contains(SourceSet.AnyOf(kind));
 
     /// <summary>The kinds among actor, place and event that have a record of that id, readable or not.</summary>
-    public ImmutableArray<RecordKind> KindsOf(string id) => [.. Referable.Where(kind => Has(kind, id) || IsUnreadable(kind, id))];
+    public ImmutableArray<RecordKind> KindsOf(string id) => [.. Referable.Where(kind => Has(kind, id) || unreadable.Contains(new(kind, id)))];
 
     /// <summary>What a sidecar holds; null where there is none.</summary>
     public ArticleOutline? Sidecar(string stem) => articles.GetValueOrDefault(stem);

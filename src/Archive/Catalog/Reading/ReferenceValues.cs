@@ -27,7 +27,8 @@ internal static class ReferenceValues
         var kinds = context.Index.KindsOf(scalar.Value);
         if (kinds.Length == 1)
             return context.Index.Find(kinds[0], scalar.Value) is { } id ? new(new(kinds[0], id), scalar.At) : null;
-        context.Report(kinds.Length > 1 ? ExplainAmbiguous(scalar, kinds) : ExplainUnknown(scalar, context));
+        if (kinds.Length > 1) context.Report(ExplainAmbiguous(scalar, kinds));
+        else if (!context.Index.IsAnyUnlisted) context.Report(ExplainUnknown(scalar, context));
         return null;
     }
 

@@ -123,7 +123,7 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
             if (Interlocked.Increment(ref done) is var n && n % 64 == 0) state.Progress(Title, n, files.Count);
             return buffer;
         }, buffers.Return);
-        state.Report([.. problems]);
+        state.Report([.. problems, .. links.Report(state.Files)]);
         Costs = CostsOf(files, costs);
         return made;
     }
@@ -164,7 +164,7 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
         {
             if (file.Content is DrawnContent image) return MakeImage(image);
             if (!FileMaker.Make(state, file, buffer, problems)) return default;
-            if (file.Content is PageContent) links.Check(path, buffer.Written, problems);
+            if (file.Content is PageContent) links.Check(path, buffer.Written);
             var made = Write();
             if (IsNew && file.Content is PageContent) Interlocked.Increment(ref owner.changed);
             return made;
