@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Archive.Model;
 using Archive.Pages;
@@ -8,11 +7,9 @@ namespace Archive.Exports.Search;
 /// <summary>The words of some articles, read one after another. Not thread-safe.</summary>
 internal sealed class TextWords
 {
-    private static readonly bool[] IsOfWord = [.. Enumerable.Range(0, 256).Select(packed => WordReader.IsOfWord(PackedText.CharacterOf((byte)packed)))];
-
     private readonly Dictionary<FoldedWord, int> places = [];
     // The same by how words are written, so that each spelling is folded once; −1 where nothing remains of one.
-    private readonly Dictionary<UInt128, int> spellings = [];
+    private readonly Spellings spellings = new();
     private readonly List<ArticleList> lists = [];
     private readonly WordReader reader = new();
     private char[] letters = new char[1024];
@@ -54,29 +51,34 @@ internal sealed class TextWords
 
     private void Read(PackedText text, ReadOnlySpan<byte> packed, int article)
     {
-        Span<byte> spelling = stackalloc byte[Unsafe.SizeOf<UInt128>()];
-        for (int at = 0, end; at < packed.Length; at = end)
+        for (int at = 0, length; at < packed.Length; at += length + 1)
         {
-            end = at + 1;
-            if (!IsOfWord[packed[at]]) continue;
-            while (end < packed.Length && IsOfWord[packed[end]]) end++;
-            if (end - at > spelling.Length)
+            var letters = Spellings.At(packed, at);
+            length = Spellings.LengthOfWord(letters);
+            if (length == 0) continue;
+            if (length == Spellings.Longest)
             {
-                Read(text.Slice(at, end - at).Unpacked(ref letters), article);
+                length = LengthOfLong(packed[at..]);
+                Read(text.Slice(at, length).Unpacked(ref this.letters), article);
                 continue;
             }
 
-            spelling.Clear();
-            packed[at..end].CopyTo(spelling);
-            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, MemoryMarshal.Read<UInt128>(spelling), out var isKnown);
+            ref var place = ref spellings.NumberOf(letters, length, out var isKnown);
             if (!isKnown)
             {
-                reader.Begin(text.Slice(at, end - at).Unpacked(ref letters));
+                reader.Begin(text.Slice(at, length).Unpacked(ref this.letters));
                 place = reader.Read() ? PlaceOf(reader.Folded) : -1;
             }
 
             if (place >= 0) Add(place, article);
         }
+    }
+
+    private static int LengthOfLong(ReadOnlySpan<byte> packed)
+    {
+        var length = 0;
+        while (length < packed.Length && Spellings.LengthOfWord(Spellings.At(packed, length)) is > 0 and var more) length += more;
+        return length;
     }
 
     private void Add(int place, int article) => CollectionsMarshal.AsSpan(lists)[place].Add(article);
