@@ -1,3 +1,4 @@
+using Archive.Catalogs.Checks;
 using Archive.Diagnostics;
 using Archive.Model;
 using Archive.Sources;
@@ -49,6 +50,9 @@ internal static class ArticleReader
         var status = fields.Choice("pubstatus", Vocabularies.PublishingStatuses) ?? PublishingStatus.Usable;
         ChecksumReader.Check(fields, hasSeed ? seed : null);
         var annotations = fields.List("annotations", AnnotationReader.Read);
+        var modified = ReadDateModified(fields, seed);
+        // Without a seed, or with a change nobody knows the date of, there is no telling what the text cannot know yet.
+        DateOnly? lastChange = hasSeed && (modified is not null || !fields.Has("dateModified")) ? modified ?? seed.Date.Value : null;
         return new Article
         {
             Id = seed.Stem,
@@ -59,12 +63,12 @@ internal static class ArticleReader
             AlternativeHeadline = fields.Text("alternativeHeadline"),
             Description = fields.Markdown("description", Limits.Description),
             DatePublished = ReadDatePublished(fields, seed, hasSeed),
-            DateModified = ReadDateModified(fields, seed),
+            DateModified = modified,
             InLanguage = fields.Read("inLanguage", LinkValues.Language) ?? site.Language,
             Slug = fields.Read("slug", SlugReader.Slug) ?? Slug.Of(headline, seed.Stem),
             FormerSlug = fields.List("formerSlug", SlugReader.DatedSlug, former => former?.Value).Present(),
             Publisher = fields.Reference("publisher", RecordKind.Actor),
-            Authors = fields.List("author", ReadAuthor, author => author.Actor?.Value ?? author.Name),
+            Authors = fields.List("author", ReadAuthor, author => author.Actor?.Value ?? author.Name, entry => AuthorForm(entry) ?? entry),
             IsBasedOn = fields.Read("isBasedOn", LinkValues.Web),
             ArchivedAt = fields.Read("archivedAt", LinkValues.Web),
             Rights = ReadRights(fields),
@@ -77,8 +81,8 @@ internal static class ArticleReader
             Subjects = SubjectReader.Read(fields),
             Annotations = annotations,
             HasUnreadAnnotations = fields.Node("annotations") is YamlSequence written && written.Items.Length > annotations.Length,
-            Statements = StatementReader.Read(fields, seed.Stem),
-            Corrections = [.. fields.List("corrections", ReadCorrection).OrderBy(correction => correction.Date.Value.Earliest ?? default)],
+            Statements = StatementReader.Read(fields, seed.Stem, lastChange),
+            Corrections = [.. fields.List("corrections", (node, field, inner) => ReadCorrection(node, field, inner, seed)).OrderBy(correction => correction.Date.Value.Earliest ?? default)],
         };
     }
 
@@ -102,9 +106,11 @@ internal static class ArticleReader
     private static Author? ReadAuthor(YamlNode node, string field, ReadContext context)
     {
         if (node is not YamlMapping mapping)
-            return ReferenceValues.Id(node, field, context, RecordKind.Actor) is { } actor ? new(actor, null) : null;
+            return ReferenceValues.Id(node, field, context, RecordKind.Actor, AuthorForm) is { } actor ? new(actor, null) : null;
         return new FieldReader(mapping, Shapes.Author, context).Text("name", Limits.Name) is { } name ? new(null, name) : null;
     }
+
+    private static string? AuthorForm(string name) => Slug.IsWellFormed(name, Limits.Id) ? null : $"{{name: {YamlText.Of(name)}}}";
 
     // A number of words without "excerpt: true" is meant as one: what is not to be shown must not be shown by accident.
     private static Rights? ReadRights(FieldReader article)
@@ -112,12 +118,8 @@ internal static class ArticleReader
         if (article.Mapping("rights", Shapes.Rights) is not { } fields) return null;
         var words = fields.Read("excerptWords", (node, field, context) => PlainValues.Integer(node, field, context, 1, MostExcerptWords));
         var isExcerpt = fields.Flag("excerpt") ?? words.HasValue;
-        return new(ReadLicense(fields), fields.Text("holder", Limits.Name), isExcerpt ? words ?? DefaultExcerptWords : null);
+        return new(fields.Read("license", LinkValues.License), fields.Text("holder", Limits.Name), isExcerpt ? words ?? DefaultExcerptWords : null);
     }
-
-    private static string? ReadLicense(FieldReader fields) =>
-        fields.Node("license") is YamlScalar scalar && LinkValues.LooksLikeUrl(scalar.Value)
-            ? fields.Read("license", LinkValues.Web) : fields.Text("license");
 
     private static Tombstone? ReadTombstone(FieldReader article, PublishingStatus status)
     {
@@ -126,12 +128,14 @@ internal static class ArticleReader
         return new(fields.Text("title"), fields.Markdown("reason", Limits.Description), fields.Date("date"));
     }
 
-    private static Correction? ReadCorrection(YamlNode node, string field, ReadContext context)
+    private static Correction? ReadCorrection(YamlNode node, string field, ReadContext context, Seed seed)
     {
         if (FieldReader.AsMapping(node, field, Shapes.Correction, context) is not { } fields) return null;
         var date = fields.LocatedDate("date");
         var text = fields.Markdown("text");
         var kind = fields.Choice("kind", Vocabularies.CorrectionKinds) ?? CorrectionKind.Correction;
+        if (date is { } made && Reach.Of(made.Value).MustEndBeforeStartOf(Reach.Of(seed.Date.Value)))
+            context.Report(Diag.Records.EndBeforeStart(made.At, "The correction's date", made.Value.Text, "datePublished", seed.Date.Value.ToIso()));
         return date is null || text is null ? null : new(kind, date.Value, text);
     }
 }
