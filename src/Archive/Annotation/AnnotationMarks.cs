@@ -48,6 +48,8 @@ internal sealed class AnnotationMarks
     private void Add(Annotation annotation, int index, SelectorMatcher matcher)
     {
         if (Find(annotation.Selector, matcher) is not { } match) return;
+        // Links and dates may mean a part of a compound.
+        if (annotation.Body is NoteBody) ReportCut(annotation.Selector, match);
         for (var i = 0; i < match.Pieces.Length; i++)
         {
             var (paragraph, span) = match.Pieces[i];
@@ -68,6 +70,7 @@ internal sealed class AnnotationMarks
     private void Add(Statement statement, SelectorMatcher matcher)
     {
         if (statement.Selector is not { } selector || Find(selector, matcher) is not { } match) return;
+        ReportCut(selector, match);
         for (var i = 0; i < match.Pieces.Length; i++)
             Marks[match.Pieces[i].Paragraph].Add(new StatementMark(match.Pieces[i].Span, statement.Key, i == match.Pieces.Length - 1));
     }
@@ -77,6 +80,11 @@ internal sealed class AnnotationMarks
         var (match, problem) = matcher.Find(selector);
         if (problem is not null) bag.Add(problem);
         return match;
+    }
+
+    private void ReportCut(TextQuoteSelector selector, TextMatch match)
+    {
+        if (match.WholeWords is { } whole) bag.Add(Diag.Text.CutWord(selector.Exact.At, selector.Exact.Value, whole));
     }
 
     /// <summary>Whether no other annotation links the same words; one that links them elsewhere is a contradiction.</summary>

@@ -65,7 +65,14 @@ public sealed class SelectorMatcher
 
     private ReadOnlySpan<char> Behind(TextSpan span) => text.Whole.AsSpan(span.End);
 
-    private TextMatch MatchOf(TextSpan span) => new(text.PiecesOf(span));
+    private TextMatch MatchOf(TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (Words.IsCut(text.Whole, start)) start--;
+        while (Words.IsCut(text.Whole, end)) end++;
+        var match = new TextMatch(text.PiecesOf(span));
+        return start == span.Start && end == span.End ? match : match with { WholeWords = text.Whole[start..end] };
+    }
 
     private IReadOnlyList<RelatedPlace> Related(List<TextSpan> all, List<TextSpan> some) =>
     [

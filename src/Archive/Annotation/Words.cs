@@ -37,6 +37,12 @@ internal static class Words
         };
     }
 
+    /// <summary>
+    /// Whether a position lies between two letters of one word: of letters that come in two cases, since other scripts write words without blanks
+    /// between them, or join them.
+    /// </summary>
+    public static bool IsCut(ReadOnlySpan<char> text, int at) => at > 0 && at < text.Length && IsCased(text[at - 1]) && IsCased(text[at]);
+
     /// <summary>The word with everything that hangs on it by hyphens.</summary>
     public static TextSpan Compound(ReadOnlySpan<char> text, int start, int end)
     {
@@ -58,6 +64,8 @@ internal static class Words
         while (start < text.Length && Holds(text, start)) start++;
         return start;
     }
+
+    private static bool IsCased(char c) => char.IsLower(c) || char.IsUpper(c);
 
     private static bool HoldsPair(ReadOnlySpan<char> text, int at)
     {

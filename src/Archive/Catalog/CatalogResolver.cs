@@ -20,12 +20,15 @@ public static class CatalogResolver
         var diagnostics = new DiagnosticBag();
         var before = memory?.Resolved;
         var clashes = new DiagnosticBag();
-        var records = CircleChecks.Resolve(RecordSet.Read(sources, diagnostics, memory), clashes, before?.Records);
+        var read = RecordSet.Read(sources, diagnostics, memory);
+        var records = CircleChecks.Resolve(read, clashes, before?.Records);
         // Nothing that is checked from here on is left out, so that the catalog can be put together meanwhile.
         var making = Task.Run(() => CatalogOf(records, before));
         EventTimeChecks.Check(records.Events, diagnostics);
         RelationChecks.Check(records.Actors, diagnostics);
         PrivacyChecks.Check(records.Actors, diagnostics);
+        // Where a place lies tells it apart even where that runs in a circle.
+        TwinChecks.Check(read, sources, diagnostics);
         AddressChecks.Check(records, sources, clashes, before?.Records);
         var catalog = making.GetAwaiter().GetResult();
         if (memory is not null) memory.Resolved = clashes.IsEmpty ? new(records, catalog) : null;

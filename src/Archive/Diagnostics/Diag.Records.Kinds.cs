@@ -23,6 +23,8 @@ public static partial class Diag
                 "formerId: [Ada Beispiel]"),
             new(105, Severity.Error, "Malformed address",
                 "An address is written in full, without spaces, control characters, user name or password.", "isBasedOn: example.org/article"),
+            new(127, Severity.Warning, "Disguised host", "The host's letters look like those of another host's name, and a reader would take the one for the other. "
+                + "Where the address is right, write its host as the message shows it.", "isBasedOn: \"https://аррӏе.com/\"   # Cyrillic letters"),
             new(106, Severity.Error, "Forbidden scheme",
                 "Readers follow links, so only `http`, `https` and, in menus, `mailto` are allowed.", "isBasedOn: javascript:alert(1)"),
             new(107, Severity.Error, "Malformed date",
@@ -40,7 +42,7 @@ public static partial class Diag
             new(116, Severity.Warning, "Listed twice", "The same entry stands twice in one list; the second is ignored.", "actors: [ada, ada]"),
             new(117, Severity.Error, "Malformed checksum", "A SHA-256 checksum has 64 hexadecimal digits in lower case.", "sha256: 91148B3D"),
             new(118, Severity.Error, "Malformed identifier",
-                "Each authority has its own form of identifiers; a wrong one would link to another person.", "sameAs: {wikidata: 7747}"),
+                "Each authority has its own form of identifiers, and GND, ISNI, ROR and LEI have check digits; a wrong one would link to another person.", "sameAs: {wikidata: 7747}"),
             new(119, Severity.Error, "Field of another type of actor",
                 "Only a state has a territory, only a person is born and dies, only what is no person is founded and dissolved.",
                 "type: Person\nname: Ada\nfoundingDate: 1980"),
@@ -80,6 +82,11 @@ public static partial class Diag
                 "Two pages, or a page and a redirect, cannot stand at one address. Change a slug, or remove the former address.",
                 "two articles of one day with the same headline"),
             new(140, Severity.Error, "Reserved address", "Some addresses belong to the archive itself. Rename the page.", "input/pages/actors.md"),
+            new(141, Severity.Error, "Two records of one identity", "An identifier of an authority names one actor, place or event. Merge the two files into one (`formerId` keeps the other's address), or correct the identifier.",
+                "sameAs: {wikidata: Q7747}   # in two files of input/actors/"),
+            new(142, Severity.Warning, "Two records of one name", "Two records of one kind and type bear the same name, and nothing in them tells them apart. Merge them, or say what tells them apart: "
+                + "an identifier in `sameAs`, a date of birth, where a place or an event lies.",
+                "name: Ada Beispiel   # in two files of input/actors/"),
         ];
 
         private static ImmutableArray<DiagnosticKind> ArticleKinds =>
@@ -118,6 +125,10 @@ public static partial class Diag
                 "temporal: 2024\ntemporalRelation: {after: (an event of 2025)}"),
             new(161, Severity.Warning, "Relation written twice", "A relation is written once, in either file; the other page derives it.",
                 "memberOf in one file, hasMember in the other"),
+            new(162, Severity.Error, "Said after the text was written", "A text holds nothing that was said after it was published, or last changed. A day more is let pass, for the time zones.",
+                "uttered: 2025-09-20   # in an article of 2025-09-12"),
+            new(163, Severity.Warning, "Another weekday than the text's", "Where the quoted words name a weekday, in German or English, the date is one. What names a night is let pass, since a night has two days.",
+                "selector: {exact: am Donnerstag}\ndate: {temporal: 2025-09-10}   # a Wednesday"),
         ];
     }
 }

@@ -12,6 +12,14 @@ public static partial class Diag
             nearest is null ? $"Write the id of {An(kind)} that exists, or add its file."
                 : name is null || name == nearest ? $"Did you mean \"{nearest}\"?" : $"Did you mean \"{nearest}\" ({Short(name)})?");
 
+        /// <summary>Nothing in the archive has this id, and where it stands something else might be meant by it.</summary>
+        public static Diagnostic UnknownReference(SourcePosition at, string kind, string id, string? nearest, string? name, string form)
+        {
+            var unknown = UnknownReference(at, kind, id, nearest, name);
+            var advice = $"Somebody who is no {kind} of the archive is written {form}.";
+            return unknown with { Hint = Bounded(nearest is null ? advice : $"{unknown.Hint} {advice}") };
+        }
+
         /// <summary>The id belongs to a record of another kind.</summary>
         public static Diagnostic WrongKind(SourcePosition at, string field, string id, string actual, string expected) => Error(
             131, at, $"\"{Short(id)}\" is {An(actual)}, not {An(expected)}; \"{field}\" needs {An(expected)}.",
@@ -58,6 +66,18 @@ public static partial class Diag
         /// <summary>A prose page where the archive itself keeps something.</summary>
         public static Diagnostic ReservedAddress(SourcePosition at, string slug) => Error(
             140, at, $"A page cannot be called \"{slug}\", because the archive itself uses /{slug}/.", "Rename the file.");
+
+        /// <summary>One and the same, told in two files.</summary>
+        public static Diagnostic SameIdentity(SourcePosition at, string kind, string id, string other, string authority, string value, SourcePosition otherAt) => Error(
+            141, at, $"The {kind}s \"{id}\" and \"{other}\" are the same by their \"{authority}\", {Short(value)}.",
+            "Merge the two files into one, or correct the identifier.") with
+        { Related = [new(otherAt, "The other one.")] };
+
+        /// <summary>Very likely one and the same, told in two files.</summary>
+        public static Diagnostic SameName(SourcePosition at, string kind, string id, string other, string name, string telling, SourcePosition otherAt) => Warning(
+            142, at, $"The {kind}s \"{id}\" and \"{other}\" are both called \"{Short(name)}\", and nothing tells them apart.",
+            $"Merge the two files into one, or say in both what differs: {telling}.") with
+        { Related = [new(otherAt, "The other one.")] };
 
         private static string An(string kind) => kind[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? $"an {kind}" : $"a {kind}";
     }

@@ -37,6 +37,15 @@ public static partial class Diag
             "Correct one of the dates, or remove the relation.") with
         { Related = [new(otherAt, "The date of the other event.")] };
 
+        /// <summary>Words that stand in a text before they were said.</summary>
+        public static Diagnostic SaidTooLate(SourcePosition at, string uttered, string lastChange) => Error(
+            162, at, $"\"uttered\" is {uttered}, but the article is of {lastChange} and cannot know what was said later.",
+            "Correct it; where the text was changed later, say so in dateModified.");
+
+        /// <summary>A day that is not the weekday that the text names.</summary>
+        public static Diagnostic WeekdayDisagrees(SourcePosition at, string weekday, string date, string actual, string nearest) => Warning(
+            163, at, $"The quote says \"{weekday}\", but {date} is a {actual}.", $"Did you mean {nearest}?");
+
         /// <summary>The same relation in both files.</summary>
         public static Diagnostic RelationWrittenTwice(
             SourcePosition at, string type, string actor, string other, SourcePosition otherAt) => Warning(

@@ -11,7 +11,7 @@ public static partial class Diag
         public static Diagnostic UnknownField(
             SourcePosition at, string field, string what, string? nearest, string? owner, string allowed) => Error(
             100, at, $"\"{field}\" is not a field of {what}.",
-            (nearest is null ? "" : $"Did you mean \"{nearest}\"? ") + (owner is null ? "" : $"It belongs to {owner}. ") + $"Allowed here: {allowed}.");
+            (nearest is not null ? $"Did you mean \"{nearest}\"? " : owner is not null ? $"It belongs to {owner}. " : "") + $"Allowed here: {allowed}.");
 
         /// <summary>In <c>{latitude: 48,2}</c> the comma ends the number.</summary>
         public static Diagnostic DecimalComma(SourcePosition at, string number) => Error(
@@ -39,6 +39,11 @@ public static partial class Diag
         /// <summary>Text that is no web address.</summary>
         public static Diagnostic MalformedUrl(SourcePosition at, string field, string url, string reason) => Error(
             105, at, $"\"{Short(url)}\" in \"{field}\" is no usable address: {reason}.", "Write it in full: \"https://example.org/path\".");
+
+        /// <summary>A host whose name looks like another's.</summary>
+        public static Diagnostic DisguisedHost(SourcePosition at, string field, string url, string real) => Warning(
+            127, at, $"\"{Short(url)}\" in \"{field}\" looks like another address: its host is really {real}.",
+            $"Copy the address from the site that is meant; if it is this one, write \"{real}\" for its host.");
 
         /// <summary>An address whose scheme a reader's browser should not follow.</summary>
         public static Diagnostic ForbiddenScheme(SourcePosition at, string field, string scheme, string allowed) => Error(
@@ -89,8 +94,13 @@ public static partial class Diag
             117, at, $"\"{Short(value)}\" is no SHA-256 checksum.", "It has 64 hexadecimal digits in lower case, as sha256sum prints them.");
 
         /// <summary>Not an identifier of that authority.</summary>
-        public static Diagnostic MalformedIdentifier(SourcePosition at, string authority, string value, string form) => Error(
-            118, at, $"\"{Short(value)}\" is no identifier of \"{authority}\".", $"Write {form}.");
+        public static Diagnostic MalformedIdentifier(SourcePosition at, string authority, string value, string form, string? meant = null) => Error(
+            118, at, $"\"{Short(value)}\" is no identifier of \"{authority}\".", meant is null ? $"Write {form}." : $"Did you mean \"{meant}\"?");
+
+        /// <summary>An identifier with a wrong figure.</summary>
+        public static Diagnostic WrongCheckDigit(SourcePosition at, string authority, string value, string prefix) => Error(
+            118, at, $"\"{Short(value)}\" is no identifier of \"{authority}\": its check digit does not fit the others.",
+            $"A figure is wrong or two are swapped; copy it from the record at {prefix}.");
 
         /// <summary>A field that makes sense for another type of the same kind only.</summary>
         public static Diagnostic FieldOfOtherType(SourcePosition at, string field, string needed, string type) => Error(

@@ -12,8 +12,8 @@ public static partial class Diag
         public static ImmutableArray<DiagnosticKind> Kinds { get; } =
         [
             new(200, Severity.Error, "Empty quote", "A selector quotes the words it means; an empty one means nothing.", "selector: {exact: \"\"}"),
-            new(201, Severity.Error, "Quote not found", "`exact` must stand in the article's text. White space is folded and Unicode forms are unified; "
-                + "everything else, case included, must be as in the seed. ` … ` elides words of one paragraph.", "selector: {exact: words that are not there}"),
+            new(201, Severity.Error, "Quote not found", "`exact` must stand in the article's text. White space is folded, Unicode forms and those of apostrophes and hyphens are unified; "
+                + "everything else, case included, must be as in the seed. ` … `, ` ... ` and ` […] ` elide words of one paragraph.", "selector: {exact: words that are not there}"),
             new(202, Severity.Error, "Quote not found in this context", "The words stand in the text, but nowhere directly behind `prefix` and directly before `suffix`.",
                 "selector: {exact: Berg, prefix: \"not before it \"}"),
             new(203, Severity.Error, "Ambiguous quote", "The words stand in the text more than once. `prefix`, `suffix` or `occurrence` must decide; the generator does not guess.",
@@ -30,6 +30,8 @@ public static partial class Diag
             new(209, Severity.Note, "Left unlinked inside a longer name", "The name of a listed record stands inside the longer name of a record that is not listed, and most likely means that one.",
                 "actors: [golf]   # and the text says Golf von Nordhafen, a place of the archive"),
             new(210, Severity.Note, "Not mentioned", "The sidecar lists a record, but none of its names stands in the text and no annotation links it.", "actors: [ada-berg]   # and the text does not name her"),
+            new(211, Severity.Warning, "Quote cuts a word", "The words of a statement or note begin and end where words do; readers would take a torn word for a quotation. "
+                + "Links and dates may mean a part of a compound.", "selector: {exact: ergsteige}   # of Bergsteiger"),
         ];
 
         /// <summary>A selector without words.</summary>
@@ -88,6 +90,10 @@ public static partial class Diag
         /// <summary>A listed record is not named.</summary>
         public static Diagnostic NotMentioned(SourcePosition at, string record) =>
             Note(210, at, $"No name of {record} stands in the text.", "Add the name the text uses as an alias, or annotate the words that mean it.");
+
+        /// <summary>A quotation of torn words.</summary>
+        public static Diagnostic CutWord(SourcePosition at, string exact, string whole) =>
+            Warning(211, at, $"The quote \"{Short(exact)}\" begins or ends within a word.", $"Quote whole words: \"{Short(whole)}\".");
 
         private static string Short(string words) => words.Length <= 80 ? words : string.Concat(words.AsSpan(0, 79), "…");
 

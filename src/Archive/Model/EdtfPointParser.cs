@@ -77,7 +77,8 @@ internal ref struct EdtfPointParser
         var monthAt = at;
         if (TakeUnspecified()) return FinishUnspecifiedMonth(year);
         var month = ReadTwoDigits();
-        if (month < 0) return Malformed(monthAt, "a month has two digits, 01 to 12");
+        // Of "2020-2024" nobody means the month 20.
+        if (month < 0 || (at < end && char.IsAsciiDigit(text[at]))) return Malformed(monthAt, "a month has two digits, 01 to 12");
         if (month is >= 21 and <= 24)
             return at == end
                 ? Done(EdtfPrecision.Season, EdtfCalendar.Season(year, month), season: month)

@@ -13,7 +13,7 @@ internal static class EdtfRepair
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ];
 
-    private static readonly string[] RangeWords = ["/", " bis ", " to ", " - ", "..", "–", "—"];
+    private static readonly string[] RangeWords = ["/", " bis ", " to ", " - ", "..", "–", "—", "-"];
     private static readonly string[] AboutWords = ["ca.", "ca ", "circa ", "etwa ", "um ", "about "];
 
     /// <summary>The expression probably meant; null where there is no good guess. What it returns is valid.</summary>
@@ -50,7 +50,7 @@ internal static class EdtfRepair
         var at = text.IndexOf(separator, StringComparison.OrdinalIgnoreCase);
         if (at < 0) return null;
         var (start, end) = (EndOf(text[..at]), EndOf(text[(at + separator.Length)..]));
-        if (start is null || end is null) return null;
+        if (start is null || end is null || (separator == "-" && (start.Length == 0 || end.Length == 0))) return null;
         if (separator == ".." && joint == "/") (start, end) = (OpenWhereEmpty(start), OpenWhereEmpty(end));
         return Verified($"{start}/{end}") is null && Verified($"{end}/{start}") is not null ? end + joint + start : start + joint + end;
     }

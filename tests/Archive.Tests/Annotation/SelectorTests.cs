@@ -88,6 +88,38 @@ public sealed class SelectorTests
               - {selector: {exact: Messe in Nordhafen}, body: {event: messe}}
             """).Text("Die Messe in Nordhafen und Nordhafen.").Should().Be("Die [Messe in Nordhafen|messe] und [Nordhafen|nordhafen].");
 
+    [Theory]
+    [InlineData("as Geld reicht nich", "Das Geld reicht nicht")]
+    [InlineData("Geld reich", "Geld reicht")]
+    [InlineData("eld reicht nicht", "Geld reicht nicht")]
+    [InlineData("as … nich", "Das Geld reicht nicht")]
+    public void A_statement_quotes_whole_words(string quote, string whole)
+    {
+        string[] told = [$"input/articles/a.yml:2:136: warning ARC0211: The quote \"{quote}\" begins or ends within a word. (Quote whole words: \"{whole}\".)"];
+        Annotated.Archive().Person("ada", "Ada Tanne")
+            .Sidecar($"statements: [{{id: a, creator: ada, speech: direct, stance: affirms, rank: normal, text: '', about: [], location: '', selector: {{exact: {quote}}}}}]")
+            .Says("„Das Geld reicht nicht“, hieß es.").Should().Equal(told);
+    }
+
+    [Theory]
+    [InlineData("Das Geld reicht nicht", "„Das Geld reicht nicht“, hieß es.")]
+    [InlineData("Witkoff", "Der Witkoff-Besuch.")]
+    [InlineData("US", "Die US2-Sonde.")]
+    [InlineData("東京", "今日東京都で。")]
+    [InlineData("Silben", "Ein Sil\u00ADben.")]
+    public void A_note_on_whole_words_is_let_pass(string quote, string text) => Noted(quote, "note: {kind: context, text: Ja.}").Says(text).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("note: {kind: context, text: Ja.}", true)]
+    [InlineData("body: {place: x}", false)]
+    [InlineData("body: none", false)]
+    [InlineData("date: {temporal: 2031}", false)]
+    public void A_part_of_a_compound_is_linked_and_dated_but_not_noted(string body, bool isTold) =>
+        Noted("Geld", body).Says("Die Geldnot.").Should().HaveCount(isTold ? 1 : 0);
+
+    private static Annotated Noted(string quote, string body) =>
+        Annotated.Archive().Place("x", "Xanten").Sidecar($"annotations:\n  - selector: {{exact: {quote}}}\n    {body}");
+
     private static Annotated With(string selector) => Annotated.Archive().Place("x", "Xanten")
         .Sidecar($"annotations:\n  - selector: {selector}\n    date: {{temporal: 2031-05-04}}");
 }

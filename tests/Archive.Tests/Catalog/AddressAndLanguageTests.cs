@@ -12,6 +12,13 @@ public class AddressAndLanguageTests
     [InlineData("https://münchen.example/straße")]
     [InlineData("https://[2001:db8::1]/")]
     [InlineData("https://example.org/%20|{}^")]
+    [InlineData("https://example.org/@otto?a@b#c@d")]
+    [InlineData("https://пример.рф/")]
+    [InlineData("https://хор.рф/")]
+    [InlineData("https://例え.jp/")]
+    [InlineData("https://московскийкомсомолец.com/")]
+    [InlineData("https://ελλάδα.gr/")]
+    [InlineData("https://xn--80ak6aa92e.com/")]
     public void An_address_of_the_web_is_let_through(string url) => Source(url).Should().BeEmpty();
 
     [Theory]
@@ -23,6 +30,12 @@ public class AddressAndLanguageTests
     [InlineData("https:///nichts", "ARC0105")]
     [InlineData("https://", "ARC0105")]
     [InlineData("https://a@example.org/", "ARC0105")]
+    [InlineData("https://@evil.example/", "ARC0105")]
+    [InlineData("https://evil.example＠example.org/", "ARC0105")]
+    [InlineData("https://example.org⁄.evil.example/", "ARC0105")]
+    [InlineData("https://example.org／.evil.example/", "ARC0105")]
+    [InlineData("https://example.org℀.evil.example/", "ARC0105")]
+    [InlineData("https://example.org%2f.evil.example/", "ARC0105")]
     [InlineData("https://example.org/a b", "ARC0105")]
     [InlineData("https://example.org/\\\"onclick=alert(1)", "ARC0105")]
     [InlineData("https://example.org/<script>", "ARC0105")]
@@ -35,6 +48,15 @@ public class AddressAndLanguageTests
     [InlineData("blob:https://example.org/1", "ARC0106")]
     [InlineData("mailto:a@example.org", "ARC0106")]
     public void Anything_else_is_refused(string url, string code) => Source(url).Should().ContainSingle().Which.Should().StartWith(code);
+
+    [Theory]
+    [InlineData("https://аррӏе.com/", "xn--80ak6aa92e.com")]
+    [InlineData("https://www.аррӏе.com:8080/a", "www.xn--80ak6aa92e.com")]
+    [InlineData("https://pаypal.com/", "xn--pypal-4ve.com")]
+    [InlineData("https://gοοgle.com", "xn--ggle-0nda.com")]
+    public void A_host_that_looks_like_another_is_let_through_with_its_real_name(string url, string real) =>
+        Source(url).Should().Equal($"ARC0127 Warning input/actors/otto.yml:3:11: \"{url}\" in \"sources\" looks like another address: its host is really {real}. → Copy the address "
+            + $"from the site that is meant; if it is this one, write \"{real}\" for its host.");
 
     [Theory]
     [InlineData("mailto:post@example.org", true)]

@@ -88,6 +88,26 @@ public class FieldDiagnosticsTests
         "type: Person\nname: Otto Muster\nsameAs: {wikidata: 7747}",
         "ARC0118 Error input/actors/otto-muster.yml:3:20: \"7747\" is no identifier of \"wikidata\". → Write an item such as \"Q7747\".")]
     [InlineData(
+        "type: Person\nname: Otto Muster\nsameAs: {wikidata: q999}",
+        "ARC0118 Error input/actors/otto-muster.yml:3:20: \"q999\" is no identifier of \"wikidata\". → Did you mean \"Q999\"?")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsameAs: {wikidata: \"https://www.wikidata.org/wiki/Q999999999?uselang=de\"}",
+        "ARC0118 Error input/actors/otto-muster.yml:3:20: \"https://www.wikidata.org/wiki/Q999999999?uselang=de\" is no identifier of \"wikidata\". → Did you mean "
+        + "\"Q999999999\"?")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsameAs: {gnd: \"https://d-nb.info/gnd/118540238/\"}",
+        "ARC0118 Error input/actors/otto-muster.yml:3:15: \"https://d-nb.info/gnd/118540238/\" is no identifier of \"gnd\". → Did you mean \"118540238\"?")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsameAs: {geonames: \"https://www.geonames.org/524901/moscow.html\"}",
+        "ARC0118 Error input/actors/otto-muster.yml:3:20: \"https://www.geonames.org/524901/moscow.html\" is no identifier of \"geonames\". → Did you mean \"524901\"?")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsameAs: {isni: 0000-0001-2103-4996}",
+        "ARC0118 Error input/actors/otto-muster.yml:3:16: \"0000-0001-2103-4996\" is no identifier of \"isni\". → Did you mean \"0000 0001 2103 4996\"?")]
+    [InlineData(
+        "type: Person\nname: Otto Muster\nsameAs: {gnd: 118540239}",
+        "ARC0118 Error input/actors/otto-muster.yml:3:15: \"118540239\" is no identifier of \"gnd\": its check digit does not fit the others. → A figure is wrong or two "
+        + "are swapped; copy it from the record at https://d-nb.info/gnd/.")]
+    [InlineData(
         "type: Person\nname: Otto Muster\nsameAs: {wikipedia: \"https://example.org/Otto\"}",
         "ARC0118 Error input/actors/otto-muster.yml:3:21: \"https://example.org/Otto\" is no identifier of \"wikipedia\". → Write the full address of a page, "
         + "\"https://de.wikipedia.org/wiki/…\".")]
@@ -187,6 +207,18 @@ public class FieldDiagnosticsTests
         "formerSlug: [altes-treffen]",
         "ARC0126 Error {0}:1:14: \"altes-treffen\" in \"formerSlug\" is no slug. → Use a-z, 0-9 and single \"-\": \"YYYY-MM-DD-altes-treffen\".")]
     [InlineData(
+        "formerSlug: [“2025-09-12-hafen-alt”]",
+        "ARC0126 Error {0}:1:14: \"“2025-09-12-hafen-alt”\" in \"formerSlug\" is no slug. → Use a-z, 0-9 and single \"-\": \"2025-09-12-hafen-alt\".")]
+    [InlineData(
+        "formerSlug: [/articles/2025-09-12-hafen-alt/]",
+        "ARC0126 Error {0}:1:14: \"/articles/2025-09-12-hafen-alt/\" in \"formerSlug\" is no slug. → Use a-z, 0-9 and single \"-\": \"2025-09-12-hafen-alt\".")]
+    [InlineData(
+        "author: Jo Schreiber",
+        "ARC0102 Error {0}:1:9: \"author\" must be a list, but this is text. → Write [{name: Jo Schreiber}], or each entry on a line of its own after \"- \".")]
+    [InlineData(
+        "author: ada-beispiel",
+        "ARC0102 Error {0}:1:9: \"author\" must be a list, but this is text. → Write [ada-beispiel], or each entry on a line of its own after \"- \".")]
+    [InlineData(
         "actors: [{actor: ada-beispiel, as: Gast, role: Gast}]",
         "ARC0123 Error {0}:1:10: A listed actor needs exactly one of as and role, which mean the same, but this one has both. → Keep the one that is meant.")]
     [InlineData(
@@ -244,8 +276,22 @@ public class FieldDiagnosticsTests
         "menu: [{label: Nichts}]",
         "ARC0123 Error input/site.yml:2:8: A menu entry needs exactly one of page and url, but this one has none of them. → Add the one that is meant.")]
     [InlineData(
-        "features: {map: maybe}",
-        "ARC0102 Error input/site.yml:2:17: \"map\" must be true or false, but this is \"maybe\". → Write true or false, without quotes.")]
+        "features: {linkedData: maybe}",
+        "ARC0102 Error input/site.yml:2:24: \"linkedData\" must be true or false, but this is \"maybe\". → Write true or false, without quotes.")]
+    [InlineData(
+        "features: {linkedDat: true}",
+        "ARC0100 Error input/site.yml:2:12: \"linkedDat\" is not a field of the features. → Did you mean \"linkedData\"? Allowed here: linkedData, socialImages.")]
+    [InlineData(
+        "timeZone: Europe/Wien", "ARC0120 Error input/site.yml:2:11: \"Europe/Wien\" is no IANA time zone. → Write a name such as \"Europe/Berlin\" or \"UTC\".")]
+    [InlineData(
+        "timeZone: Europa/Viena", "ARC0120 Error input/site.yml:2:11: \"Europa/Viena\" is no IANA time zone. → Did you mean \"Europe/Vienna\"?")]
+    [InlineData(
+        "timeZone: new york", "ARC0120 Error input/site.yml:2:11: \"new york\" is no IANA time zone. → Did you mean \"America/New_York\"?")]
+    [InlineData(
+        "timeZone: utc", "ARC0120 Error input/site.yml:2:11: \"utc\" is no IANA time zone. → Did you mean \"UTC\"?")]
+    [InlineData(
+        "license: javascript:alert(1)",
+        "ARC0106 Error input/site.yml:2:10: An address with \"javascript:\" is not allowed in \"license\". → Allowed are addresses that begin with http:// or https://.")]
     public void A_mistake_in_the_settings_is_explained(string yaml, string expected) =>
         TestArchive.Small().With("input/site.yml", $"title: Probe\n{yaml}").With("input/pages/impressum.md", "title: Impressum")
             .Complaints().Should().Equal(expected);
@@ -263,6 +309,14 @@ public class FieldDiagnosticsTests
                 $"ARC0130 Error {ArticleFile}:2:10:",
                 "ARC0103 Error input/events/b.yml:2:14:",
                 "ARC0130 Error input/events/b.yml:3:11:");
+
+    [Theory]
+    [InlineData("events/b.yml", "name: B\noccurStatus: planned\nplace: musterstadt", "3:1: \"place\" is not a field of an event. → Did you mean \"location\"? Allowed here:")]
+    [InlineData("events/b.yml", "name: B\noccurStatus: planned\ndate: 2025", "3:1: \"date\" is not a field of an event. → Did you mean \"temporal\"? Allowed here:")]
+    [InlineData("events/b.yml", "name: B\noccurStatus: planned\nlatitude: 2", "3:1: \"latitude\" is not a field of an event. → Allowed here:")]
+    [InlineData("actors/b.yml", "name: B\ntype: Person\ncreator: ada-beispiel", "3:1: \"creator\" is not a field of an actor. → It belongs to a statement. Allowed here:")]
+    public void What_other_records_call_so_is_found(string file, string yaml, string expected) =>
+        TestArchive.Small().With($"input/{file}", yaml).Complaints().Should().ContainSingle().Which.Should().StartWith($"ARC0100 Error input/{file}:{expected}");
 
     [Fact]
     public void An_optional_field_with_blank_text_counts_as_left_out() =>

@@ -22,7 +22,7 @@ public class GoodArchiveTests
             publisher: Verein
             autolink: all
             adjectives: true
-            features: {map: true, feed: false}
+            features: {linkedData: true, socialImages: false}
             menu: [{page: impressum}, {page: ueber, label: Wir}, {url: "mailto:post@example.org", label: Post}]
             license: CC BY 4.0
             """)
@@ -158,7 +158,7 @@ public class GoodArchiveTests
         (site.Language, site.TimeZone, site.Collation).Should().Be(("en", "UTC", "de-AT"));
         (site.Description, site.Publisher, site.License).Should().Be(("*Beispiele*", "Verein", "CC BY 4.0"));
         (site.Autolink, site.LinkAdjectives).Should().Be((Autolink.All, true));
-        site.Features.Should().Equal(new Dictionary<string, bool> { ["map"] = true, ["feed"] = false });
+        site.Features.Should().Equal(new Dictionary<string, bool> { ["linkedData"] = true, ["socialImages"] = false });
         site.Menu.Should().Equal(
             new MenuEntry("Impressum", "page:impressum"), new MenuEntry("Wir", "page:ueber"), new MenuEntry("Post", "mailto:post@example.org"));
     }

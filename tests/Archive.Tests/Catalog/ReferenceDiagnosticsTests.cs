@@ -26,7 +26,17 @@ public class ReferenceDiagnosticsTests
         "ARC0130 Error {0}:1:18: There is no event \"gipfl\". → Did you mean \"gipfel\" (Gipfel von Musterstadt)?")]
     [InlineData(
         "author: [Otto Unbekannt]",
-        "ARC0130 Error {0}:1:10: There is no actor \"Otto Unbekannt\". → Write the id of an actor that exists, or add its file.")]
+        "ARC0130 Error {0}:1:10: There is no actor \"Otto Unbekannt\". → Somebody who is no actor of the archive is written {name: Otto Unbekannt}.")]
+    [InlineData(
+        "author: [Ada Beispil]",
+        "ARC0130 Error {0}:1:10: There is no actor \"Ada Beispil\". → Did you mean \"ada-beispiel\" (Ada Beispiel)? Somebody who is no actor of the archive "
+        + "is written {name: Ada Beispil}.")]
+    [InlineData(
+        "author: [\"Unbekannt, Otto\"]",
+        "ARC0130 Error {0}:1:10: There is no actor \"Unbekannt, Otto\". → Somebody who is no actor of the archive is written {name: \"Unbekannt, Otto\"}.")]
+    [InlineData(
+        "author: [unbekannt]",
+        "ARC0130 Error {0}:1:10: There is no actor \"unbekannt\". → Write the id of an actor that exists, or add its file.")]
     [InlineData(
         "publisher: musterstadt",
         "ARC0131 Error {0}:1:12: \"musterstadt\" is a place, not an actor; \"publisher\" needs an actor. → Write the id of an actor.")]
@@ -57,6 +67,12 @@ public class ReferenceDiagnosticsTests
         "disputedBy: [002_ohne#zusage]",
         "ARC0133 Error {0}:8:18: There is no statement \"002_ohne#zusage\": the article \"002_ohne\" has no sidecar yet. → Write STEM#id, or #id for one of "
         + "the same article.")]
+    [InlineData(
+        "disputedBy: [zusage]",
+        "ARC0133 Error {0}:8:18: There is no statement \"zusage\": it has no \"#\". → Did you mean \"#zusage\"?")]
+    [InlineData(
+        "disputedBy: [irgendwas]",
+        "ARC0133 Error {0}:8:18: There is no statement \"irgendwas\": it has no \"#\". → Write STEM#id, or #id for one of the same article.")]
     [InlineData(
         "disputedBy: [\"#absage\"]",
         "ARC0137 Error {0}:8:18: \"absage\" refers to itself in \"disputedBy\". → Write the id of another record.")]

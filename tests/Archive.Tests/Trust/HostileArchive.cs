@@ -119,14 +119,14 @@ internal static class HostileArchive
         .With("input/actors/amt.yml", "type: Organization\nname: Amt für Probe\nfoundingDate: 1900\ndissolutionDate: 2040\nsameAs: {geonames: 2950160, ror: 05a28rw58, lei: 5299000J2N45DDNE4Y28}\nsources: [{url: \"https://quelle.example/c\"}]\n")
         .With("input/actors/auland.yml", "type: State\nname: Auland\nadjectives: [auländisch]\nterritory: kueste\n")
         .With("input/places/hafen.yml", "type: City\nname: Hafenau\nalias: [{text: Hafen-Au, lang: de}]\nweakAlias: [Seestadt]\nadjectives: [hafenauisch]\ncontainedInPlace: kueste\ngeo: {latitude: 12.5, longitude: -7.25, precision: city}\n"
-            + "sameAs: {geonames: 2950159, wikidata: Q43, gnd: \"118540238\", viaf: \"113230703\", isni: 0000000121032683, ror: 05a28rw59, lei: 5299000J2N45DDNE4Y29, wikipedia: \"https://de.wikipedia.org/wiki/Hafenau\", homepage: \"https://hafen.example/\"}\n"
+            + "sameAs: {geonames: 2950159, wikidata: Q43, gnd: \"118540238\", viaf: \"113230703\", isni: 0000000121032683, ror: 02nr0ka47, lei: 529900T8BM49AURSDO55, wikipedia: \"https://de.wikipedia.org/wiki/Hafenau\", homepage: \"https://hafen.example/\"}\n"
             + "description: Am Meer.\nnoindex: false\nsources: [{title: Karte, url: \"https://quelle.example/d\", publisher: Amt, datePublished: 2030, accessed: 2031}]\nformerId: [alt-hafen]\n")
         .With("input/places/kueste.yml", "type: Region\nname: Auküste\n")
         .With("input/events/fest.yml", "name: Fest\nalias: [{text: Hafenfeier, lang: de}]\nweakAlias: [Sause]\nkind: Feier\noccurStatus: planned\ncertainty: eos4\ntemporal: 2031-05-06\nlocation: hafen\ndescription: Ein *Fest*.\nnoindex: false\nparticipant: [{actor: ada, role: Gast}]\n"
             + "statusHistory:\n  - {asOf: 2031-05-03, occurStatus: proposed, certainty: eos3, temporal: 2031-05-07, location: kueste, basis: {title: Aushang, url: \"https://quelle.example/h\", publisher: Rat, datePublished: 2031-05-03, accessed: 2031-05-04}, note: Erwogen.}\n"
             + "  - {asOf: 2031-05-04, occurStatus: planned, basis: a1#wort, note: Angekündigt.}\nsources: [{title: Plan, url: \"https://quelle.example/e\"}]\nsuperEvent: woche\nfollows: [probe]\ncause: [probe]\n"
             + "temporalRelation: {after: probe, before: ball, during: woche, overlaps: woche}\nformerId: [altes-fest]\n"
-            + "sameAs: {geonames: 2950161, wikidata: Q44, gnd: \"118540238\", viaf: \"113230704\", isni: 0000000121032683, ror: 05a28rw60, lei: 5299000J2N45DDNE4Y30, wikipedia: \"https://de.wikipedia.org/wiki/Fest\", homepage: \"https://fest.example/\"}\n")
+            + "sameAs: {geonames: 2950161, wikidata: Q44, gnd: \"118540238\", viaf: \"113230704\", isni: 0000000121032683, ror: 03yrm5c26, lei: 5493001KJTIIGC8Y1R12, wikipedia: \"https://de.wikipedia.org/wiki/Fest\", homepage: \"https://fest.example/\"}\n")
         .With("input/events/woche.yml", "name: Festwoche\noccurStatus: planned\ntemporal: 2031-05\n")
         .With("input/events/probe.yml", "name: Generalprobe\noccurStatus: occurred\ntemporal: 2031-05-02\ncandidateLocations: [hafen, kueste]\n")
         .With("input/events/ball.yml", "name: Hafenball\noccurStatus: proposed\ntemporal: 2031-06\n")

@@ -24,6 +24,13 @@ internal readonly record struct Reach(long EarliestStart, long LatestStart, long
         _ => OfOne([.. MembersOf(date)]),
     };
 
+    /// <summary>Of one certain day.</summary>
+    public static Reach Of(DateOnly day)
+    {
+        var number = DayNumber(new(day.Year, day.Month, day.Day));
+        return new(number, number, number, number);
+    }
+
     /// <summary>Whether it cannot lie within <paramref name="whole"/>.</summary>
     public bool CannotLieWithin(Reach whole) => LatestStart < whole.EarliestStart || EarliestEnd > whole.LatestEnd;
 
@@ -32,6 +39,9 @@ internal readonly record struct Reach(long EarliestStart, long LatestStart, long
 
     /// <summary>Whether it must be over before <paramref name="other"/> begins.</summary>
     public bool MustEndBeforeStartOf(Reach other) => LatestEnd < other.EarliestStart;
+
+    /// <summary>Whether it cannot be over when a day ends; where it happened it may have been the day after already.</summary>
+    public bool MustGoOnAfter(DateOnly day) => EarliestEnd > Of(day).LatestEnd + 1;
 
     private static Reach OfInterval((long First, long Last)? start, (long First, long Last)? end) => new(
         start?.First ?? Never, start?.Last ?? end?.Last ?? Always, end?.First ?? start?.First ?? Never, end?.Last ?? Always);

@@ -17,7 +17,14 @@ internal static class AnnotationReader
                 fields.At, "An annotation", "body, date and note", given.IsEmpty ? "none of them" : string.Join(" and ", given)));
         var selector = fields.Read("selector", SelectorReader.Read);
         var body = fields.Read<AnnotationBody>("body", ReadBody) ?? (AnnotationBody?)ReadDate(fields) ?? ReadNote(fields);
+        if (selector is not null && body is DateBody date) ReportOtherWeekday(selector.Exact.Value, date.Temporal, context);
         return selector is null || body is null || given.Length != 1 ? null : new(selector, body);
+    }
+
+    private static void ReportOtherWeekday(string quote, Located<EdtfDate> temporal, ReadContext context)
+    {
+        if (DateValues.DayOf(temporal.Value) is not { } day || Weekdays.NamedIn(quote) is not var (word, weekday) || Weekdays.Nearest(day, weekday) is not { } nearest) return;
+        context.Report(Diag.Records.WeekdayDisagrees(temporal.At, word, temporal.Value.Text, day.DayOfWeek.ToString(), nearest.ToIso()));
     }
 
     private static AnnotationBody? ReadBody(YamlNode node, string field, ReadContext context)

@@ -1,3 +1,4 @@
+using Archive.Catalogs.Checks;
 using Archive.Diagnostics;
 using Archive.Model;
 using Archive.Sources;
@@ -50,6 +51,9 @@ internal static class ArticleReader
         ChecksumReader.Check(fields, hasSeed ? seed : null);
         var annotations = fields.List("annotations", AnnotationReader.Read);
         var published = ReadDatePublished(fields, seed, hasSeed);
+        var modified = ReadDateModified(fields, published);
+        // Without a seed, or with a change nobody knows the date of, there is no telling what the text cannot know yet.
+        DateOnly? lastChange = hasSeed && (modified is not null || !fields.Has("dateModified")) ? modified ?? published : null;
         return new Article
         {
             Id = seed.Stem,
@@ -60,12 +64,12 @@ internal static class ArticleReader
             AlternativeHeadline = fields.Text("alternativeHeadline"),
             Description = fields.Markdown("description", Limits.Description),
             DatePublished = published,
-            DateModified = ReadDateModified(fields, published),
+            DateModified = modified,
             InLanguage = fields.Read("inLanguage", LinkValues.Language) ?? site.Language,
             Slug = fields.Read("slug", SlugReader.Slug) ?? Slug.Of(headline, seed.Stem),
             FormerSlug = fields.List("formerSlug", SlugReader.DatedSlug, former => former?.Value).Present(),
             Publisher = fields.Reference("publisher", RecordKind.Actor),
-            Authors = fields.List("author", ReadAuthor, author => author.Actor?.Value ?? author.Name),
+            Authors = fields.List("author", ReadAuthor, author => author.Actor?.Value ?? author.Name, entry => AuthorForm(entry) ?? entry),
             IsBasedOn = fields.Read("isBasedOn", LinkValues.Web),
             ArchivedAt = fields.Read("archivedAt", LinkValues.Web),
             Rights = ReadRights(fields),
@@ -78,8 +82,8 @@ internal static class ArticleReader
             Subjects = SubjectReader.Read(fields),
             Annotations = annotations,
             HasUnreadAnnotations = fields.Node("annotations") is YamlSequence written && written.Items.Length > annotations.Length,
-            Statements = StatementReader.Read(fields, seed.Stem),
-            Corrections = [.. fields.List("corrections", ReadCorrection).OrderBy(correction => correction.Date.Value.Earliest ?? default)],
+            Statements = StatementReader.Read(fields, seed.Stem, lastChange),
+            Corrections = [.. fields.List("corrections", (node, field, inner) => ReadCorrection(node, field, inner, published)).OrderBy(correction => correction.Date.Value.Earliest ?? default)],
         };
     }
 
@@ -104,9 +108,11 @@ internal static class ArticleReader
     private static Author? ReadAuthor(YamlNode node, string field, ReadContext context)
     {
         if (node is not YamlMapping mapping)
-            return ReferenceValues.Id(node, field, context, RecordKind.Actor) is { } actor ? new(actor, null) : null;
+            return ReferenceValues.Id(node, field, context, RecordKind.Actor, AuthorForm) is { } actor ? new(actor, null) : null;
         return new FieldReader(mapping, Shapes.Author, context).Text("name", Limits.Name) is { } name ? new(null, name) : null;
     }
+
+    private static string? AuthorForm(string name) => Slug.IsWellFormed(name, Limits.Id) ? null : $"{{name: {YamlText.Of(name)}}}";
 
     // A number of words without "excerpt: true" is meant as one: what is not to be shown must not be shown by accident.
     private static Rights? ReadRights(FieldReader article)
@@ -114,12 +120,8 @@ internal static class ArticleReader
         if (article.Mapping("rights", Shapes.Rights) is not { } fields) return null;
         var words = fields.Read("excerptWords", (node, field, context) => PlainValues.Integer(node, field, context, 1, MostExcerptWords));
         var isExcerpt = fields.Flag("excerpt") ?? words.HasValue;
-        return new(ReadLicense(fields), fields.Text("holder", Limits.Name), isExcerpt ? words ?? DefaultExcerptWords : null);
+        return new(fields.Read("license", LinkValues.License), fields.Text("holder", Limits.Name), isExcerpt ? words ?? DefaultExcerptWords : null);
     }
-
-    private static string? ReadLicense(FieldReader fields) =>
-        fields.Node("license") is YamlScalar scalar && LinkValues.LooksLikeUrl(scalar.Value)
-            ? fields.Read("license", LinkValues.Web) : fields.Text("license");
 
     private static Tombstone? ReadTombstone(FieldReader article, PublishingStatus status)
     {
@@ -128,12 +130,14 @@ internal static class ArticleReader
         return new(fields.Text("title"), fields.Markdown("reason", Limits.Description), fields.Date("date"));
     }
 
-    private static Correction? ReadCorrection(YamlNode node, string field, ReadContext context)
+    private static Correction? ReadCorrection(YamlNode node, string field, ReadContext context, DateOnly published)
     {
         if (FieldReader.AsMapping(node, field, Shapes.Correction, context) is not { } fields) return null;
         var date = fields.LocatedDate("date");
         var text = fields.Markdown("text");
         var kind = fields.Choice("kind", Vocabularies.CorrectionKinds) ?? CorrectionKind.Correction;
+        if (date is { } made && Reach.Of(made.Value).MustEndBeforeStartOf(Reach.Of(published)))
+            context.Report(Diag.Records.EndBeforeStart(made.At, "The correction's date", made.Value.Text, "datePublished", published.ToIso()));
         return date is null || text is null ? null : new(kind, date.Value, text);
     }
 }

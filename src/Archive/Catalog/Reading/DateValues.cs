@@ -36,7 +36,8 @@ internal static class DateValues
     /// <summary>ISO 8601, whatever the machine's culture.</summary>
     public static string ToIso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateOnly? DayOf(EdtfDate date) =>
+    /// <summary>The one certain day that a date is; null where it is more, or less certain.</summary>
+    public static DateOnly? DayOf(EdtfDate date) =>
         date is { Kind: EdtfKind.Date, IsApproximate: false, IsUncertain: false, Earliest: { } day } && date.Latest == day
             ? day.ToDateOnly() : null;
 

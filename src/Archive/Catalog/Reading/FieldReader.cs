@@ -13,6 +13,10 @@ namespace Archive.Catalogs.Reading;
 /// </summary>
 internal sealed class FieldReader
 {
+    // One thing has different names in different records.
+    private static readonly ImmutableArray<(string Word, string Field)> Synonyms =
+        [("place", "location"), ("location", "place"), ("date", "temporal"), ("title", "headline"), ("title", "name"), ("name", "headline"), ("name", "title")];
+
     private readonly YamlMapping mapping;
     private readonly Shape shape;
 
@@ -90,13 +94,16 @@ internal sealed class FieldReader
     /// <param name="field">The field.</param>
     /// <param name="read">Reads one entry; null where it is wrong.</param>
     /// <param name="identity">By what two entries are the same, which is worth a warning; null where they may repeat.</param>
-    public ImmutableArray<T> List<T>(string field, Func<YamlNode, string, ReadContext, T?> read, Func<T, string?>? identity = null)
+    /// <param name="form">How an entry is written that is meant by a bare text; null: as that text.</param>
+    public ImmutableArray<T> List<T>(
+        string field, Func<YamlNode, string, ReadContext, T?> read, Func<T, string?>? identity = null, Func<string, string>? form = null)
     {
         if (Node(field) is not { } node) return [];
         if (node is not YamlSequence list)
         {
-            var form = node is not YamlScalar one ? "Write each" : one.Value.StartsWith('-') ? "Put a blank behind each \"-\": write each" : $"Write [{one.Value}], or each";
-            Context.Report(Diag.Records.WrongType(node.At, field, "a list", NodeNames.Of(node), $"{form} entry on a line of its own after \"- \"."));
+            var advice = node is not YamlScalar one ? "Write each" : one.Value.StartsWith('-') ? "Put a blank behind each \"-\": write each"
+                : $"Write [{form?.Invoke(one.Value) ?? YamlText.Of(one.Value)}], or each";
+            Context.Report(Diag.Records.WrongType(node.At, field, "a list", NodeNames.Of(node), $"{advice} entry on a line of its own after \"- \"."));
             return [];
         }
 
@@ -157,14 +164,16 @@ internal sealed class FieldReader
 
     private static bool IsDigits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 
-    /// <summary>The field that somebody most likely meant: one spelt nearly so, or one that begins so.</summary>
+    /// <summary>The field that somebody most likely meant: one that other records call so, one spelt nearly so, or one that begins so.</summary>
     private string? MeantBy(string unknown)
     {
+        foreach (var (word, field) in Synonyms)
+            if (word == unknown && shape.Allows(field)) return field;
         var names = shape.Fields.Select(field => field.Name).ToList();
         return Nearest.Of(unknown, names) ?? (unknown.Length < 4 ? null : names.Find(name => name.StartsWith(unknown, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static string? OwnerOf(string field) => Shapes.All.FirstOrDefault(other => other.Allows(field))?.What;
+    private static string? OwnerOf(string field) => Shapes.Owners.FirstOrDefault(other => other.Allows(field))?.What;
 
     private void ReportMissing()
     {

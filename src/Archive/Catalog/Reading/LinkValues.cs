@@ -12,6 +12,10 @@ internal static class LinkValues
     /// <summary>An address of the web, or of a mailbox.</summary>
     public static string? WebOrMail(YamlNode node, string field, ReadContext context) => Url(node, field, context, allowsMail: true);
 
+    /// <summary>A licence: an address of the web where it looks like an address, a name otherwise.</summary>
+    public static string? License(YamlNode node, string field, ReadContext context) =>
+        node is YamlScalar scalar && LooksLikeUrl(scalar.Value) ? Web(node, field, context) : TextValues.Plain(node, field, context, Limits.Text);
+
     /// <summary>A BCP 47 language tag.</summary>
     public static string? Language(YamlNode node, string field, ReadContext context)
     {
@@ -33,7 +37,12 @@ internal static class LinkValues
             context.Report(Diag.Records.ForbiddenScheme(
                 scalar.At, field, scheme, allowsMail ? "http://, https:// or mailto:" : "http:// or https://"));
         else if (WebAddress.WhatIsWrong(url) is { } reason) context.Report(Diag.Records.MalformedUrl(scalar.At, field, url, reason));
-        else return url;
+        else
+        {
+            if (WebAddress.DisguiseOf(url) is { } real) context.Report(Diag.Records.DisguisedHost(scalar.At, field, url, real));
+            return url;
+        }
+
         return null;
     }
 

@@ -11,11 +11,16 @@ namespace Archive.Catalogs.Reading;
 internal static class ReferenceValues
 {
     /// <summary>The id of a record of one kind.</summary>
-    public static Located<string>? Id(YamlNode node, string field, ReadContext context, RecordKind kind)
+    /// <param name="node">What is written.</param>
+    /// <param name="field">In which field.</param>
+    /// <param name="context">What the readers of the file share.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="otherForm">How to write what may be meant where there is no such record; null, or null of it: nothing else can be meant.</param>
+    public static Located<string>? Id(YamlNode node, string field, ReadContext context, RecordKind kind, Func<string, string?>? otherForm = null)
     {
         if (TextValues.Scalar(node, field, context, KindNames.IdOf(kind)) is not { } scalar) return null;
         if (context.Index.Find(kind, scalar.Value) is { } id) return new(id, scalar.At);
-        if (!context.Index.IsUnreadable(kind, scalar.Value)) context.Report(ExplainMissing(scalar, field, context, kind));
+        if (!context.Index.IsUnreadable(kind, scalar.Value)) context.Report(ExplainMissing(scalar, field, context, kind, otherForm?.Invoke(scalar.Value)));
         return null;
     }
 
@@ -47,12 +52,13 @@ internal static class ReferenceValues
         return fields.Reference(given[0], kind) is { } id ? new(new(kind, id.Value), id.At) : null;
     }
 
-    private static Diagnostic ExplainMissing(YamlScalar scalar, string field, ReadContext context, RecordKind kind)
+    private static Diagnostic ExplainMissing(YamlScalar scalar, string field, ReadContext context, RecordKind kind, string? otherForm)
     {
         var kinds = context.Index.KindsOf(scalar.Value);
         if (!kinds.IsEmpty) return Diag.Records.WrongKind(scalar.At, field, scalar.Value, KindNames.Of(kinds[0]), KindNames.Of(kind));
         var nearest = context.Index.Suggestions.Nearest(kind, scalar.Value);
-        return Diag.Records.UnknownReference(scalar.At, KindNames.Of(kind), scalar.Value, nearest?.Id, nearest?.Name);
+        return otherForm is null ? Diag.Records.UnknownReference(scalar.At, KindNames.Of(kind), scalar.Value, nearest?.Id, nearest?.Name)
+            : Diag.Records.UnknownReference(scalar.At, KindNames.Of(kind), scalar.Value, nearest?.Id, nearest?.Name, otherForm);
     }
 
     private static Diagnostic ExplainAmbiguous(YamlScalar scalar, IReadOnlyList<RecordKind> kinds) => Diag.Records.AmbiguousReference(

@@ -11,13 +11,13 @@ internal static class SameAsReader
 
     private static readonly ImmutableArray<Authority> Authorities =
     [
-        new("gnd", "a GND number such as \"118540238\" or \"4-1234567-8\"", "https://d-nb.info/gnd/", IsGnd),
+        new("gnd", "a GND number such as \"118540238\" or \"4005728-8\"", "https://d-nb.info/gnd/", IsGnd, CheckDigits.FitGnd),
         new("viaf", "digits such as \"97085297\"", "https://viaf.org/viaf/", id => id.Length <= 22 && IsNumber(id)),
         new("wikidata", "an item such as \"Q7747\"", "https://www.wikidata.org/wiki/", IsWikidata),
         new("geonames", "digits such as \"524901\"", "https://www.geonames.org/", id => id.Length <= 12 && IsNumber(id)),
-        new("isni", "16 digits such as \"0000 0001 2103 4996\"", "https://isni.org/isni/", IsIsni),
-        new("ror", "nine characters such as \"02nr0ka47\"", "https://ror.org/", IsRor),
-        new("lei", "20 characters such as \"529900T8BM49AURSDO55\"", "https://search.gleif.org/#/record/", IsLei),
+        new("isni", "16 digits such as \"0000 0001 2103 4996\"", "https://isni.org/isni/", IsIsni, CheckDigits.FitIsni),
+        new("ror", "nine characters such as \"02nr0ka47\"", "https://ror.org/", IsRor, CheckDigits.FitRor),
+        new("lei", "20 characters such as \"529900T8BM49AURSDO55\"", "https://search.gleif.org/#/record/", IsLei, CheckDigits.FitLei),
     ];
 
     /// <summary>The identities under a field, sorted by authority.</summary>
@@ -34,8 +34,18 @@ internal static class SameAsReader
     {
         if (fields.Read(authority.Name, (node, field, context) => TextValues.Scalar(node, field, context, authority.Form)) is not { } scalar)
             return null;
-        if (authority.Accepts(scalar.Value)) return new(authority.Name, scalar.Value, authority.Prefix + scalar.Value.Replace(" ", ""));
-        fields.Context.Report(Diag.Records.MalformedIdentifier(scalar.At, authority.Name, scalar.Value, authority.Form));
+        if (authority.Holds(scalar.Value)) return new(authority.Name, scalar.Value, authority.Prefix + scalar.Value.Replace(" ", ""));
+        fields.Context.Report(authority.Accepts(scalar.Value) ? Diag.Records.WrongCheckDigit(scalar.At, authority.Name, scalar.Value, authority.Prefix)
+            : Diag.Records.MalformedIdentifier(scalar.At, authority.Name, scalar.Value, authority.Form, MeantBy(scalar.Value, authority)));
+        return null;
+    }
+
+    // Whoever copies an address has the identifier in it, mostly at its end; whoever types one takes the wrong case.
+    private static string? MeantBy(string written, Authority authority)
+    {
+        foreach (var part in written.Split('/', '?', '#', '&', '=', ' ').Reverse())
+            foreach (var form in (string[])[part, part.ToUpperInvariant(), part.ToLowerInvariant(), part.Replace('-', ' ')])
+                if (authority.Holds(form)) return form;
         return null;
     }
 
@@ -49,9 +59,13 @@ internal static class SameAsReader
 
     private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit) && text[0] != '0';
 
-    private static bool IsGnd(string text) =>
-        text.Length is >= 6 and <= 14 && char.IsAsciiDigit(text[0]) && text[..^1].All(c => char.IsAsciiDigit(c) || c == '-')
-        && (char.IsAsciiDigit(text[^1]) || text[^1] == 'X');
+    // Of the files that went into the GND one had no hyphens, the others had one before the check digit.
+    private static bool IsGnd(string text)
+    {
+        if (text.Length is < 3 or > 10 || !(char.IsAsciiDigit(text[^1]) || text[^1] == 'X')) return false;
+        var number = text[^2] == '-' ? text[..^2] : text[..^1];
+        return IsNumber(number) && (text[^2] == '-' || text.Length >= 9);
+    }
 
     private static bool IsIsni(string text)
     {
@@ -62,9 +76,17 @@ internal static class SameAsReader
     private static bool IsWikidata(string text) => text.Length is > 1 and <= 12 && text[0] == 'Q' && IsNumber(text[1..]);
 
     private static bool IsRor(string text) =>
-        text.Length == 9 && text[0] == '0' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
+        text.Length == 9 && text[0] == '0' && text[1..7].All(CheckDigits.Crockford.Contains) && text[7..].All(char.IsAsciiDigit);
 
     private static bool IsLei(string text) => text.Length == 20 && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 
-    private sealed record Authority(string Name, string Form, string Prefix, Func<string, bool> Accepts);
+    /// <param name="Name">The field it stands in.</param>
+    /// <param name="Form">What its identifiers look like.</param>
+    /// <param name="Prefix">What makes an address of one.</param>
+    /// <param name="Accepts">Whether text looks like one.</param>
+    /// <param name="Fits">Whether the check digits of what looks like one fit; null where there are none.</param>
+    private sealed record Authority(string Name, string Form, string Prefix, Func<string, bool> Accepts, Func<string, bool>? Fits = null)
+    {
+        public bool Holds(string id) => Accepts(id) && Fits?.Invoke(id) != false;
+    }
 }

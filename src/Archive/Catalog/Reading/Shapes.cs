@@ -98,17 +98,21 @@ public static class Shapes
         Field("timeZone"), Field("collation"), Field("description"), Field("publisher"), Field("autolink", V.Autolinks), Field("adjectives"),
         Field("features"), Field("menu"), Field("license"));
 
+    public static Shape Features { get; } = new("the features", Field("linkedData"), Field("socialImages"));
+
     public static Shape MenuEntry { get; } = new("a menu entry", Field("page"), Field("url"), Field("label"));
 
     public static Shape Page { get; } = new(
         "a page's front matter", Required("title"), Field("description"), Field("menu"), Field("noindex"), Field("lang"));
 
-    /// <summary>Whose fields an unknown field is looked for among, files first.</summary>
+    /// <summary>Whose fields an unknown field is looked for among: what is no part of something else, or is known by its name.</summary>
+    public static ImmutableArray<Shape> Owners { get; } = [Actor, Place, Event, Article, Site, Page, Statement, Annotation];
+
+    /// <summary>Every mapping.</summary>
     public static ImmutableArray<Shape> All { get; } =
     [
-        Actor, Place, Event, Article, Site, Page, Statement, Annotation, Selector, Body, DateBody, Note, Correction, Role, Relation, Geo,
-        StatusStep, Participant, TemporalRelation, Rights, Tombstone, ListedActor, ListedPlace, ListedEvent, Author, Name, Source, SameAs,
-        Reference, MenuEntry,
+        .. Owners, Selector, Body, DateBody, Note, Correction, Role, Relation, Geo, StatusStep, Participant, TemporalRelation, Rights, Tombstone,
+        ListedActor, ListedPlace, ListedEvent, Author, Name, Source, SameAs, Reference, Features, MenuEntry,
     ];
 
     private static Field Field(string name) => new(name, false, []);

@@ -45,7 +45,7 @@ internal static class SiteReader
             Collation = fields.Read("collation", ReadCollation) ?? language,
             Description = fields.Markdown("description", Limits.Description),
             Publisher = fields.Text("publisher", Limits.Name),
-            License = fields.Text("license"),
+            License = fields.Read("license", LinkValues.License),
             Autolink = fields.Choice("autolink", Vocabularies.Autolinks) ?? Autolink.Listed,
             LinkAdjectives = fields.Flag("adjectives") ?? false,
             Features = ReadFeatures(fields),
@@ -72,9 +72,21 @@ internal static class SiteReader
     {
         if (TextValues.Scalar(node, field, context, "a time zone") is not { } scalar) return null;
         if (IsIanaName(scalar.Value) && TimeZoneInfo.TryFindSystemTimeZoneById(scalar.Value, out _)) return scalar.Value;
-        var nearest = Nearest.Of(scalar.Value, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(IsIanaName));
-        context.Report(Diag.Records.UnknownTimeZone(scalar.At, scalar.Value, nearest));
+        context.Report(Diag.Records.UnknownTimeZone(scalar.At, scalar.Value, NearestZone(scalar.Value)));
         return null;
+    }
+
+    // The region's letters would let any short town be near to any other: "Europe/Wien" is not "Europe/Riga".
+    private static string? NearestZone(string written)
+    {
+        var zones = TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(IsIanaName).ToList();
+        var slash = written.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+            return Nearest.Of(written, ["UTC"]) ?? zones.Find(zone => zone.EndsWith("/" + written.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase));
+        if (Nearest.Of(written[..slash], zones.Where(zone => zone != "UTC").Select(zone => zone[..zone.IndexOf('/', StringComparison.Ordinal)]).Distinct()) is not { } region)
+            return null;
+        var town = Nearest.Of(written[(slash + 1)..], zones.Where(zone => zone.StartsWith(region + "/", StringComparison.Ordinal)).Select(zone => zone[(region.Length + 1)..]));
+        return town is null ? null : $"{region}/{town}";
     }
 
     // The system also knows names of its own ("W. Europe Standard Time") and, on some machines, paths of files.
@@ -104,14 +116,9 @@ internal static class SiteReader
 
     private static FrozenDictionary<string, bool> ReadFeatures(FieldReader site)
     {
-        if (site.Node("features") is not { } node) return FrozenDictionary<string, bool>.Empty;
-        var features = new Dictionary<string, bool>(StringComparer.Ordinal);
-        if (node is YamlMapping mapping)
-            foreach (var (key, value) in mapping.Entries)
-                if (PlainValues.Flag(value, key.Value, site.Context) is { } flag) features[key.Value] = flag;
-        if (node is not YamlMapping)
-            site.Context.Report(Diag.Records.WrongType(node.At, "features", "a mapping", NodeNames.Of(node), "Write {name: true}."));
-        return features.ToFrozenDictionary(StringComparer.Ordinal);
+        if (site.Mapping("features", Shapes.Features) is not { } fields) return FrozenDictionary<string, bool>.Empty;
+        return Shapes.Features.Fields.Select(feature => (feature.Name, Flag: fields.Flag(feature.Name))).Where(feature => feature.Flag is not null)
+            .ToFrozenDictionary(feature => feature.Name, feature => feature.Flag!.Value, StringComparer.Ordinal);
     }
 
     private static MenuEntry? ReadMenuEntry(YamlNode node, string field, ReadContext context, ImmutableArray<ProsePage> pages)

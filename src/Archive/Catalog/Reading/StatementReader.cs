@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Archive.Catalogs.Checks;
 using Archive.Diagnostics;
 using Archive.Model;
 using Archive.Sources;
@@ -9,14 +10,17 @@ namespace Archive.Catalogs.Reading;
 internal static class StatementReader
 {
     /// <summary>Reads all of them; of two with one id the first is kept.</summary>
-    public static ImmutableArray<Statement> Read(FieldReader article, string stem)
+    /// <param name="article">The article's fields.</param>
+    /// <param name="stem">Its stem.</param>
+    /// <param name="lastChange">When its text was last changed: nobody has said in it what was said later. Null where unknown.</param>
+    public static ImmutableArray<Statement> Read(FieldReader article, string stem, DateOnly? lastChange)
     {
         var first = new Dictionary<string, SourcePosition>(StringComparer.Ordinal);
-        return article.List("statements", (node, field, context) => ReadOne(node, field, context, stem, first));
+        return article.List("statements", (node, field, context) => ReadOne(node, field, context, stem, lastChange, first));
     }
 
     private static Statement? ReadOne(
-        YamlNode node, string field, ReadContext context, string stem, Dictionary<string, SourcePosition> first)
+        YamlNode node, string field, ReadContext context, string stem, DateOnly? lastChange, Dictionary<string, SourcePosition> first)
     {
         if (FieldReader.AsMapping(node, field, Shapes.Statement, context) is not { } fields) return null;
         var id = ReadId(fields, first);
@@ -30,7 +34,7 @@ internal static class StatementReader
             Creator = creator ?? default,
             Via = fields.References("via", RecordKind.Actor),
             Speech = speech ?? default,
-            Uttered = fields.Date("uttered"),
+            Uttered = ReadUttered(fields, lastChange),
             Location = fields.Reference("location", RecordKind.Place),
             Stance = stance ?? default,
             About = fields.List("about", ReferenceValues.Record, about => about?.Value.ToString()).Present(),
@@ -43,6 +47,14 @@ internal static class StatementReader
         ReportContradictions(fields, statement);
         var isComplete = id is not null && creator is not null && speech is not null && stance is not null;
         return isComplete && fields.Given("selector", "text").Length == 1 ? statement : null;
+    }
+
+    private static EdtfDate? ReadUttered(FieldReader fields, DateOnly? lastChange)
+    {
+        if (fields.LocatedDate("uttered") is not { } uttered) return null;
+        if (lastChange is { } day && Reach.Of(uttered.Value).MustGoOnAfter(day))
+            fields.Context.Report(Diag.Records.SaidTooLate(uttered.At, uttered.Value.Text, day.ToIso()));
+        return uttered.Value;
     }
 
     private static string? ReadId(FieldReader fields, Dictionary<string, SourcePosition> first)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Archive.Diagnostics;
 using Archive.Model;
 using Archive.Sources;
@@ -11,7 +12,7 @@ internal static class StatementValues
     public static Located<StatementKey>? Reference(YamlNode node, string field, ReadContext context)
     {
         if (TextValues.Scalar(node, field, context, "a statement, STEM#id") is not { } scalar) return null;
-        if (Parse(scalar.Value, context) is not { } key) return Unknown(scalar, context, "it names no article before the \"#\"", null);
+        if (Parse(scalar.Value, context) is not { } key) return WithoutArticle(scalar, context);
         if (context.Index.Sidecar(key.Article) is not { } sidecar) return WithoutSidecar(scalar, key, context);
         if (!sidecar.Statements.Contains(key.Id)) return WithoutStatement(scalar, key, sidecar, context);
         if (IsHidden(sidecar, key, context))
@@ -28,7 +29,7 @@ internal static class StatementValues
     public static Located<StatementKey>? Bare(YamlNode node, string field, ReadContext context)
     {
         var scalar = (YamlScalar)node;
-        var known = context.Article is { } article ? context.Index.Sidecar(article)?.Statements ?? [] : [];
+        var known = StatementsOf(context.Article, context);
         if (known.Contains(scalar.Value)) return new(new(context.Article!, scalar.Value), scalar.At);
         var nearest = Nearest.Of(scalar.Value, known.Append("datePublished").Append("free"));
         return Unknown(scalar, context, $"\"{field}\" is datePublished, free, or a statement of this article", nearest);
@@ -41,6 +42,16 @@ internal static class StatementValues
         var article = hash > 0 ? text[..hash] : context.Article;
         return hash < 0 || article is null ? null : new(article, text[(hash + 1)..]);
     }
+
+    private static Located<StatementKey>? WithoutArticle(YamlScalar scalar, ReadContext context)
+    {
+        if (scalar.Value.StartsWith('#')) return Unknown(scalar, context, "it names no article before the \"#\"", null);
+        var near = Nearest.Of(scalar.Value, StatementsOf(context.Article, context));
+        return Unknown(scalar, context, "it has no \"#\"", near is null ? null : $"#{near}");
+    }
+
+    private static ImmutableArray<string> StatementsOf(string? article, ReadContext context) =>
+        article is null ? [] : context.Index.Sidecar(article)?.Statements ?? [];
 
     private static Located<StatementKey>? WithoutSidecar(YamlScalar scalar, StatementKey key, ReadContext context)
     {

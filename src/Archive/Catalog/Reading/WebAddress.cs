@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Archive.Catalogs.Reading;
 
 /// <summary>What makes text an address that may stand in a page's <c>href</c>.</summary>
@@ -28,8 +30,25 @@ internal static class WebAddress
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) return "it cannot be parsed";
         if (uri.Scheme == Uri.UriSchemeMailto) return IsMailbox(url["mailto:".Length..]) ? null : "it has no mailbox";
         if (uri.Host.Length == 0) return "it has no host";
-        if (uri.UserInfo.Length > 0) return "it holds a user name or password";
+        var host = AuthorityOf(url);
+        if (host.Contains('@')) return "it holds a user name or password";
+        if (HostNames.FlawOf(host) is { } flaw) return flaw;
         return url.AsSpan(uri.Scheme.Length).StartsWith("://") ? null : "it has no \"//\" after its scheme";
+    }
+
+    /// <summary>What the host is really called, where it looks like another; null otherwise.</summary>
+    public static string? DisguiseOf(string url)
+    {
+        var host = AuthorityOf(url);
+        return Ascii.IsValid(host) ? null : HostNames.DisguiseOf(host[..(host.IndexOf(':') is >= 0 and var port ? port : host.Length)].ToString());
+    }
+
+    // All that a browser does not take for path, query or fragment.
+    private static ReadOnlySpan<char> AuthorityOf(string url)
+    {
+        var slashes = url.IndexOf("://", StringComparison.Ordinal);
+        var rest = slashes < 0 ? default : url.AsSpan(slashes + 3);
+        return rest.IndexOfAny('/', '?', '#') is >= 0 and var end ? rest[..end] : rest;
     }
 
     private static bool IsMailbox(string text)
