@@ -181,7 +181,7 @@ function remember(text) {
   if (address.href !== location.href) history.replaceState(history.state, "", address);
 }
 
-/** Words without case, accents and apostrophes, ß as ss, ä and ae as a; the same as SearchWords.cs. */
+/** Words without case, accents and apostrophes, ß as ss, ä and ae as a; the same as WordReader.cs. */
 export function wordsOf(text) {
   const letters = { ß: "ss", æ: "ae", œ: "oe", þ: "th", ø: "o", ł: "l", đ: "d", ð: "d", ı: "i", ς: "σ" };
   return text.normalize("NFD").replace(/[\p{M}'’ʼ`´]/gu, "").toLowerCase().replace(/[ßæœþøłđðıς]/g, (letter) => letters[letter])
