@@ -7,19 +7,19 @@ using Archive.Model;
 namespace Archive.Exports.Search;
 
 /// <summary>
-/// Words of packed texts by how they are spelled, at most sixteen letters, with a number for each. Texts of a large archive have millions of words and far fewer
+/// Words of packed texts by how they are spelled, fewer than sixteen letters, with a number for each. Texts of a large archive have millions of words and far fewer
 /// spellings; both finding where a word ends and looking it up take a few instructions. Not thread-safe.
 /// </summary>
 internal sealed class Spellings
 {
-    /// <summary>Letters of the longest spelling.</summary>
-    public const int Longest = 16;
+    /// <summary>So many letters are looked at once; a word that has as many or more is none of these.</summary>
+    public const int Letters = 16;
 
     // Which bytes belong to words: a bit for each high half of a byte, by its low half; bytes below 128, and the others.
     private static readonly Vector128<byte> Lower = Members(0);
     private static readonly Vector128<byte> Upper = Members(8);
     private static readonly Vector128<byte> Bits = Vector128.Create((byte)1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128);
-    private static readonly Vector128<byte>[] Beginnings = [.. Enumerable.Range(0, Longest + 1).Select(length => Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length)))];
+    private static readonly Vector128<byte>[] Beginnings = [.. Enumerable.Range(0, Letters + 1).Select(length => Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length)))];
 
     private Entry[] entries = new Entry[1 << 12];
     private int count;
@@ -27,9 +27,9 @@ internal sealed class Spellings
     /// <summary>The next letters of a text; zeroes, which belong to no word, behind its end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> At(ReadOnlySpan<byte> packed, int at) =>
-        packed.Length - at >= Longest ? Vector128.Create(packed.Slice(at, Longest)) : AtEnd(packed[at..]);
+        packed.Length - at >= Letters ? Vector128.Create(packed.Slice(at, Letters)) : AtEnd(packed[at..]);
 
-    /// <summary>How many of the letters belong to the word that begins with the first; 0 where none does, <see cref="Longest"/> where it may go on.</summary>
+    /// <summary>How many of the letters belong to the word that begins with the first; 0 where none does, <see cref="Letters"/> where it may go on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int LengthOfWord(Vector128<byte> letters)
     {
@@ -59,7 +59,7 @@ internal sealed class Spellings
 
     private static Vector128<byte> AtEnd(ReadOnlySpan<byte> packed)
     {
-        Span<byte> rest = stackalloc byte[Longest];
+        Span<byte> rest = stackalloc byte[Letters];
         rest.Clear();
         packed.CopyTo(rest);
         return Vector128.Create((ReadOnlySpan<byte>)rest);

@@ -56,7 +56,7 @@ internal sealed class TextWords
             var letters = Spellings.At(packed, at);
             length = Spellings.LengthOfWord(letters);
             if (length == 0) continue;
-            if (length == Spellings.Longest)
+            if (length == Spellings.Letters)
             {
                 length = LengthOfLong(packed[at..]);
                 Read(text.Slice(at, length).Unpacked(ref this.letters), article);
