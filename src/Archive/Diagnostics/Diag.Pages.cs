@@ -18,8 +18,8 @@ public static partial class Diag
                 "Pages of prose are shown as they are written: of all texts only they are not searched for names that are not shown, because only their "
                 + "authors can tell whether the person is meant. Take the name out, or say what the person's record says.", "Our witness Max Muster …"),
             new(302, Severity.Error, "Id that reveals a name",
-                "Ids stand in addresses, feeds and data files as they are: the stem of an article, the id of a statement or record, the name of a page's file. "
-                + "None may name a person whose name is not shown. Choose another.", "seeds/max-muster-sagt-aus.txt"),
+                "Ids stand in addresses, feeds and data files as they are: the stem of an article, the id of a statement or record, the name of a page's file, "
+                + "the address of the site itself. None may name a person whose name is not shown. Choose another.", "seeds/max-muster-sagt-aus.txt"),
         ];
 
         /// <summary>The address of a page names somebody whose name is not shown.</summary>
@@ -31,6 +31,10 @@ public static partial class Diag
         public static Diagnostic IdRevealsName(SourcePosition at, string what, string id, string part, string actor, string remedy) => Error(
             302, at, $"The {what} \"{id}\" reveals a name: it contains \"{part}\", but the name of \"{actor}\" is not shown.",
             $"{remedy} Ids are published wherever the thing is.");
+
+        /// <summary>The address that the whole site stands at names somebody whose name is not shown.</summary>
+        public static Diagnostic SiteRevealsName(string address, string part, string actor) => IdRevealsName(
+            SourcePosition.InFile("input/site.yml"), "address of the site", address, part, actor, "Publish it at another address (\"baseUrl:\" or --base-url).");
 
         /// <summary>A page of prose names somebody whose name is not shown.</summary>
         public static Diagnostic PageRevealsName(SourcePosition at, string actor) => Warning(

@@ -42,6 +42,7 @@ internal sealed class AddressPrivacy
         foreach (var place in archive.Catalog.Places) CheckHead(place.Head, names);
         foreach (var e in archive.Catalog.Events) CheckHead(e.Head, e.Participants.Any(one => one.Actor.Value == actor.Head.Id) ? surnames : names);
         foreach (var page in archive.Catalog.Pages) CheckId(page.Slug, SourcePosition.InFile(page.File), names, "name of the page's file", "Rename the file.");
+        CheckSite(archive.Catalog.Site.BaseUrl);
     }
 
     private void CheckArticle(ShownArticle shown)
@@ -68,6 +69,11 @@ internal sealed class AddressPrivacy
     {
         // A stem is spelled as the file system allows.
         if (PartIn(Slug.Whole(id), telling) is { } part) found.Add(Diag.Pages.IdRevealsName(at, what, id, part, actor.Head.Id, remedy));
+    }
+
+    private void CheckSite(string address)
+    {
+        if (PartIn(Slug.Whole(address), names) is { } part) found.Add(Diag.Pages.SiteRevealsName(address, part, actor.Head.Id));
     }
 
     private static string? PartIn(string slug, ImmutableArray<string> telling)

@@ -208,6 +208,21 @@ public sealed class HiddenNameTests
         }.Select(one => ("ARC0302", $"The {one.Item1} \"{one.Item2}\" reveals a name: it contains \"{one.Item3}\", but the name of \"z\" is not shown.")));
     }
 
+    [Theory]
+    [InlineData("https://max-muster.example/", false)]
+    [InlineData("https://archive.example/MaxMuster/", false)]
+    [InlineData("https://archive.example/max/muster/", false)]
+    [InlineData("https://muster.example/", true)]
+    [InlineData("https://klimax.example/musterbau/", true)]
+    public void An_address_of_the_site_that_names_a_hidden_person_is_an_error(string url, bool isGood)
+    {
+        var archive = new InventedArchive().Actor("z", "Max Muster", a => a with { Display = NameDisplay.Initials });
+        archive.Site = archive.Site with { BaseUrl = url };
+
+        archive.ToPages().Check().Select(one => (one.Code, one.At.ToString(), one.Message)).Should().Equal(isGood ? [] :
+            [("ARC0302", "input/site.yml", $"The address of the site \"{url}\" reveals a name: it contains \"max-muster\", but the name of \"z\" is not shown.")]);
+    }
+
     [Fact]
     public void The_settings_of_the_site_lose_the_name()
     {
