@@ -24,7 +24,7 @@ public static class CatalogResolver
         var records = CircleChecks.Resolve(read, clashes, before?.Records);
         // Nothing that is checked from here on is left out, so that the catalog can be put together meanwhile.
         var making = Task.Run(() => CatalogOf(records, before));
-        EventTimeChecks.Check(records.Events, diagnostics);
+        EventTimeChecks.Check(records.Events, records.Places, diagnostics);
         RelationChecks.Check(records.Actors, diagnostics);
         PrivacyChecks.Check(records.Actors, diagnostics);
         // Where a place lies tells it apart even where that runs in a circle.

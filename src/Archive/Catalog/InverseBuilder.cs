@@ -17,8 +17,11 @@ internal sealed class InverseBuilder(RecordSet records, ResolvedRecords? before 
         var events = before is not null && before.Records.Events == records.Events ? before.Catalog.Inverses : null;
         var places = before is not null && before.Records.Places == records.Places ? before.Catalog.Inverses : null;
         var told = before is not null && before.Records.Articles == records.Articles ? before.Catalog.Inverses : null;
+        var order = events?.Order ?? new(records.Events);
+        ImmutableArray<Event> byDate = events is null ? [.. order.OldestFirst(records.Events)] : [];
         return new()
         {
+            Order = order,
             Relations = actors?.Relations ?? Relations(),
             RoleHolders = actors?.RoleHolders ?? Index(
                 from actor in records.Actors
@@ -29,8 +32,8 @@ internal sealed class InverseBuilder(RecordSet records, ResolvedRecords? before 
             StatementsVia = told?.StatementsVia ?? Index(Statements().SelectMany(statement => statement.Via.Select(actor => (actor.Value, statement.Key)))),
             StatementsAbout = told?.StatementsAbout ?? Index(Statements().SelectMany(statement => statement.About.Select(record => (record.Value, statement.Key)))),
             Disputes = told?.Disputes ?? Index(Statements().SelectMany(statement => statement.DisputedBy.Select(disputing => (disputing.Value, statement.Key)))),
-            EventsOfActor = events?.EventsOfActor ?? Index(EventsByDate().SelectMany(e => e.Participants.Select(one => (one.Actor.Value, e.Head.Id)).Distinct())),
-            EventsAtPlace = events?.EventsAtPlace ?? Index(EventsByDate().SelectMany(e => PlacesOf(e).Distinct().Select(place => (place, e.Head.Id)))),
+            EventsOfActor = events?.EventsOfActor ?? Index(byDate.SelectMany(e => e.Participants.Select(one => (one.Actor.Value, e.Head.Id)).Distinct())),
+            EventsAtPlace = events?.EventsAtPlace ?? Index(byDate.SelectMany(e => PlacesOf(e).Distinct().Select(place => (place, e.Head.Id)))),
             PlacesWithin = places?.PlacesWithin ?? Index(
                 from place in records.Places
                 where place.ContainedInPlace is not null
@@ -39,7 +42,7 @@ internal sealed class InverseBuilder(RecordSet records, ResolvedRecords? before 
                 from actor in records.Actors
                 where actor.Territory is not null
                 select (actor.Territory!.Value.Value, actor.Head.Id)),
-            SubEvents = events?.SubEvents ?? Index(EventsByDate().Where(e => e.SuperEvent is not null).Select(e => (e.SuperEvent!.Value.Value, e.Head.Id))),
+            SubEvents = events?.SubEvents ?? Index(byDate.Where(e => e.SuperEvent is not null).Select(e => (e.SuperEvent!.Value.Value, e.Head.Id))),
             FollowedBy = events?.FollowedBy ?? Index(records.Events.SelectMany(e => e.Follows.Select(other => (other.Value, e.Head.Id)))),
             Effects = events?.Effects ?? Index(records.Events.SelectMany(e => e.Cause.Select(other => (other.Value, e.Head.Id)))),
             ArticlesPublishedBy = told?.ArticlesPublishedBy ?? Index(
@@ -72,11 +75,6 @@ internal sealed class InverseBuilder(RecordSet records, ResolvedRecords? before 
     private IEnumerable<Statement> Statements() => articles.SelectMany(article => article.Statements);
 
     /// <summary>Events by their earliest day, those without one last, then by id.</summary>
-    private IEnumerable<Event> EventsByDate() => records.Events
-        .OrderBy(e => e.Temporal?.Value.Earliest is null)
-        .ThenBy(e => e.Temporal?.Value.Earliest ?? default)
-        .ThenBy(e => e.Head.Id, StringComparer.Ordinal);
-
     private static IEnumerable<string> PlacesOf(Event e) =>
         e.CandidateLocations.Select(place => place.Value).Concat(e.Location is { } location ? [location.Value] : []);
 

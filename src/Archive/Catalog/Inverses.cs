@@ -39,6 +39,9 @@ public sealed record Inverses
     /// <summary>Statements that a statement disputes: the inverse of <c>disputedBy</c>.</summary>
     public required IReadOnlyDictionary<StatementKey, ImmutableArray<StatementKey>> Disputes { get; init; }
 
+    /// <summary>How lists sort events.</summary>
+    public required EventOrder Order { get; init; }
+
     /// <summary>Events an actor took part in, by earliest date then id.</summary>
     public required IReadOnlyDictionary<string, ImmutableArray<string>> EventsOfActor { get; init; }
 

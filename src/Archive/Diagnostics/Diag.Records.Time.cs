@@ -26,9 +26,9 @@ public static partial class Diag
             158, at, $"This step is as of {date}, but the step before it is as of {previous}.", "Put the steps in order, the newest last.");
 
         /// <summary>The newest step and the event itself say different things.</summary>
-        public static Diagnostic HistoryDisagrees(SourcePosition at, string newest, string current, SourcePosition currentAt) => Error(
-            159, at, $"The newest step says \"{newest}\", but the event's occurStatus is \"{current}\".", "Make both say the same.") with
-        { Related = [new(currentAt, "The event's occurStatus.")] };
+        public static Diagnostic HistoryDisagrees(SourcePosition at, string field, string newest, string current, SourcePosition currentAt) => Error(
+            159, at, $"The newest step says \"{newest}\", but the event's {field} is \"{current}\".", "Make both say the same.") with
+        { Related = [new(currentAt, $"The event's {field}.")] };
 
         /// <summary>An order in time that the dates exclude.</summary>
         public static Diagnostic OrderContradictsDates(

@@ -29,7 +29,7 @@ internal sealed class EventTimes
     public EventTimes(ShownArchive archive)
     {
         this.archive = archive;
-        dated = [.. EventOrder.OldestFirst(archive.Catalog.Events).TakeWhile(e => EventOrder.DayOf(e) is not null)];
+        dated = [.. Index.Order.OldestFirst(archive.Catalog.Events).TakeWhile(e => EventOrder.DayOf(e) is not null)];
         days = [.. dated.Select(e => EventOrder.DayOf(e)!.Value)];
         positions = new(dated.Length, StringComparer.Ordinal);
         byRecord = new List<int>?[archive.Records.Count];

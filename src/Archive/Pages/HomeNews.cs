@@ -33,7 +33,7 @@ internal sealed class HomeNews(ShownArchive archive)
         var today = LastKnown();
         return
         [
-            .. EventOrder.OldestFirst(archive.Catalog.Events.Where(e => LiesAhead(e, today))).Take(MostPlanned)
+            .. archive.Catalog.Inverses.Order.OldestFirst(archive.Catalog.Events.Where(e => LiesAhead(e, today))).Take(MostPlanned)
                 .Select(e => new PlannedEvent(
                     archive.Records.Event(e.Head.Id), e.StatusHistory.LastOrDefault()?.AsOf.Value, archive.Records.Names.TextOrNull(e.StatusHistory.LastOrDefault()?.Note))),
         ];
@@ -57,7 +57,7 @@ internal sealed class HomeNews(ShownArchive archive)
     {
         var today = LastKnown();
         return archive.Records.Events(
-            EventOrder.NewestFirst(archive.Catalog.Events.Where(e => e.Temporal is not null && !LiesAhead(e, today))).Take(MostEvents).Select(e => e.Head.Id));
+            archive.Catalog.Inverses.Order.NewestFirst(archive.Catalog.Events.Where(e => e.Temporal is not null && !LiesAhead(e, today))).Take(MostEvents).Select(e => e.Head.Id));
     }
 
     /// <summary>The records of a kind that the newest articles mention most.</summary>

@@ -65,6 +65,6 @@ internal sealed class PlacePages(ShownArchive archive, EntityParts parts)
             foreach (var inner in Inverses.Of(Inverses.PlacesWithin, id)) open.Push(inner);
         }
 
-        return EventOrder.OldestFirst(found.Select(id => archive.Catalog.EventById[id])).Select(e => e.Head.Id);
+        return Inverses.Order.OldestFirst(found.Select(id => archive.Catalog.EventById[id])).Select(e => e.Head.Id);
     }
 }

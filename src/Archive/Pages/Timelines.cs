@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Archive.Catalogs;
 using Archive.Model;
 
 namespace Archive.Pages;
@@ -40,8 +41,8 @@ internal sealed class Timelines(ShownArchive archive, int most = Timelines.MostO
     /// <summary>Everything with a date, oldest first; events before the articles of the same day.</summary>
     private ImmutableArray<Dated> Moments()
     {
-        var events = archive.Catalog.Events.Select(e => EventOrder.DayOf(e) is { } day ? new Dated(day, e, null) : null).OfType<Dated>()
-            .OrderBy(moment => moment.Day).ThenBy(moment => moment.Id, StringComparer.Ordinal).ToList();
+        var events = archive.Catalog.Inverses.Order.OldestFirst(archive.Catalog.Events)
+            .Select(e => EventOrder.DayOf(e) is { } day ? new Dated(day, e, null) : null).OfType<Dated>().ToList();
         var (moments, next) = (ImmutableArray.CreateBuilder<Dated>(events.Count + archive.Articles.Length), 0);
         // Articles come by date and id already.
         foreach (var article in archive.Articles)

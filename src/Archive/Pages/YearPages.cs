@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Archive.Catalogs;
 using Archive.Model;
 
 namespace Archive.Pages;
@@ -20,7 +21,7 @@ internal sealed class YearPages(string root, ImmutableArray<Event> events, Shown
     /// <summary>Every page: its address, its year (null: the list's own page) and what makes it.</summary>
     public IEnumerable<(string Url, string? Label, Func<EventIndexPage> Make)> Pages()
     {
-        var years = EventOrder.NewestFirst(events).GroupBy(e => EventOrder.DayOf(e)?.Year).Select(year => new YearOfEvents(root, year.Key, [.. year])).ToList();
+        var years = archive.Catalog.Inverses.Order.NewestFirst(events).GroupBy(e => EventOrder.DayOf(e)?.Year).Select(year => new YearOfEvents(root, year.Key, [.. year])).ToList();
         if (events.Length <= MostOnOnePage)
         {
             yield return (root, null, () => new() { Years = GroupsOf(years), Total = events.Length });

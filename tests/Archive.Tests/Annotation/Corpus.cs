@@ -189,6 +189,7 @@ internal sealed class Corpus
         StatementsVia = FrozenDictionary<string, ImmutableArray<StatementKey>>.Empty,
         StatementsAbout = FrozenDictionary<RecordKey, ImmutableArray<StatementKey>>.Empty,
         Disputes = FrozenDictionary<StatementKey, ImmutableArray<StatementKey>>.Empty,
+        Order = new([]),
         EventsOfActor = FrozenDictionary<string, ImmutableArray<string>>.Empty,
         EventsAtPlace = FrozenDictionary<string, ImmutableArray<string>>.Empty,
         PlacesWithin = FrozenDictionary<string, ImmutableArray<string>>.Empty,

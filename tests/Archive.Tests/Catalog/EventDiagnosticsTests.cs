@@ -61,6 +61,52 @@ public class EventDiagnosticsTests
             "ARC0159 Error input/events/rede.yml:5:37: The newest step says \"cancelled\", but the event's occurStatus is \"planned\". → Make both say the same.");
 
     [Theory]
+    [InlineData("2025-08-16", "2025-08-15", true)]
+    [InlineData("2025-08-15T20:00Z", "2025-08-15", false)]
+    [InlineData("2025-08-15", "2025-08", false)]
+    [InlineData("2025-08-16", "2025-08-14~", false)]
+    public void The_newest_step_has_no_other_date_than_the_event(string date, string newest, bool isWrong) =>
+        TestArchive.Small().With(
+            "input/events/rede.yml",
+            $$"""
+            name: Rede
+            temporal: {{date}}
+            occurStatus: occurred
+            statusHistory:
+              - {asOf: 2025-08-07, occurStatus: planned, temporal: 2025-08-01}
+              - {asOf: 2025-08-18, occurStatus: occurred, temporal: {{newest}}}
+            """).Complaints().Should().Equal(isWrong
+            ? [$"ARC0159 Error input/events/rede.yml:6:12: The newest step says \"{newest}\", but the event's temporal is \"{date}\". → Make both say the same."] : []);
+
+    [Theory]
+    [InlineData("musterstadt", "dorf", true)]
+    [InlineData("musterstadt", "musterland", false)]
+    [InlineData("musterland", "musterstadt", false)]
+    [InlineData("dorf", "dorf", false)]
+    public void The_newest_step_has_no_other_place_than_the_event(string place, string newest, bool isWrong) =>
+        TestArchive.Small().With("input/places/dorf.yml", "name: Dorf\ntype: City").With("input/places/musterstadt.yml", "name: Musterstadt\ntype: City\ncontainedInPlace: musterland").With(
+            "input/events/rede.yml",
+            $$"""
+            name: Rede
+            location: {{place}}
+            occurStatus: occurred
+            statusHistory:
+              - {asOf: 2025-08-18, occurStatus: occurred, location: {{newest}}}
+            """).Complaints().Should().Equal(isWrong
+            ? [$"ARC0159 Error input/events/rede.yml:5:57: The newest step says \"{newest}\", but the event's location is \"{place}\". → Make both say the same."] : []);
+
+    [Theory]
+    [InlineData("2025-08-06", true)]
+    [InlineData("2025-08-07", false)]
+    [InlineData("2025-08-06/2025-08-09", false)]
+    [InlineData("2025-08", false)]
+    public void What_follows_upon_something_is_not_over_before_it(string date, bool isWrong) =>
+        TestArchive.Small().With("input/events/erstes.yml", "name: Erstes\noccurStatus: planned\ntemporal: 2025-08-07")
+            .With("input/events/rede.yml", $"name: Rede\noccurStatus: planned\ntemporal: {date}\nfollows: [erstes]").Complaints().Should().Equal(isWrong
+                ? [$"ARC0160 Error input/events/rede.yml:4:11: The event is said to be following \"erstes\", but its date is {date} and that of \"erstes\" is 2025-08-07. "
+                    + "→ Correct one of the dates, or remove the relation."] : []);
+
+    [Theory]
     [InlineData("after", "2024-12-31", "after")]
     [InlineData("before", "2026-01-01", "before")]
     [InlineData("during", "2026", "during")]

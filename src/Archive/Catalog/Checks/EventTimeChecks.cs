@@ -4,16 +4,19 @@ using Archive.Model;
 
 namespace Archive.Catalogs.Checks;
 
-/// <summary>Compares the dates of events with each other. Circles are out already.</summary>
+/// <summary>Compares the dates of events with each other, and events with their own history. Circles are out already.</summary>
 internal static class EventTimeChecks
 {
-    public static void Check(ImmutableArray<Event> events, DiagnosticBag diagnostics)
+    public static void Check(ImmutableArray<Event> events, ImmutableArray<Place> places, DiagnosticBag diagnostics)
     {
         var byId = events.ToDictionary(e => e.Head.Id, StringComparer.Ordinal);
+        var wholes = places.ToDictionary(place => place.Head.Id, place => place.ContainedInPlace?.Value, StringComparer.Ordinal);
         foreach (var e in events)
         {
             CheckSuperEvent(e, byId, diagnostics);
             CheckHistory(e, diagnostics);
+            if (e.StatusHistory is [.., var newest]) CheckNewest(e, newest, wholes, diagnostics);
+            foreach (var other in e.Follows) CheckFollowed(e, other, byId[other.Value], diagnostics);
             foreach (var relation in e.TemporalRelations) CheckRelation(e, relation, byId[relation.Event.Value], diagnostics);
         }
     }
@@ -41,6 +44,33 @@ internal static class EventTimeChecks
             if (Reach.Of(step.Value).MustEndBeforeStartOf(Reach.Of(before.Value)))
                 diagnostics.Add(Diag.Records.HistoryOutOfOrder(step.At, step.Value.Text, before.Value.Text));
         }
+    }
+
+    // A step may say less than the event, but nothing else.
+    private static void CheckNewest(Event e, StatusStep newest, Dictionary<string, string?> wholes, DiagnosticBag diagnostics)
+    {
+        if (newest.Temporal is { } date && e.Temporal is { } own)
+        {
+            var (then, now) = (Reach.Of(date), Reach.Of(own.Value));
+            if (then.MustEndBeforeStartOf(now) || now.MustEndBeforeStartOf(then))
+                diagnostics.Add(Diag.Records.HistoryDisagrees(newest.AsOf.At, "temporal", date.Text, own.Value.Text, own.At));
+        }
+
+        if (newest.Location is { } place && e.Location is { } here && !Lies(place.Value, here.Value, wholes) && !Lies(here.Value, place.Value, wholes))
+            diagnostics.Add(Diag.Records.HistoryDisagrees(place.At, "location", place.Value, here.Value, here.At));
+    }
+
+    private static bool Lies(string? place, string within, Dictionary<string, string?> wholes)
+    {
+        while (place is not null && place != within) place = wholes.GetValueOrDefault(place);
+        return place is not null;
+    }
+
+    // What follows upon something may begin while that lasts, but is not over before it begins.
+    private static void CheckFollowed(Event e, Located<string> follows, Event other, DiagnosticBag diagnostics)
+    {
+        if (e.Temporal is { } own && other.Temporal is { } others && Reach.Of(own.Value).MustEndBeforeStartOf(Reach.Of(others.Value)))
+            diagnostics.Add(Diag.Records.OrderContradictsDates(follows.At, "following", other.Head.Id, own.Value.Text, others.Value.Text, others.At));
     }
 
     private static void CheckRelation(Event e, TemporalRelation relation, Event other, DiagnosticBag diagnostics)

@@ -36,7 +36,7 @@ internal static class EventReader
         var current = fields.Node("occurStatus");
         if (fields.Node("statusHistory") is not YamlSequence { Items: [.., YamlMapping newest] }) return steps;
         if (newest["occurStatus"]?.Value is YamlScalar last && current is YamlScalar now && last.Value != now.Value && IsStatus(last) && IsStatus(now))
-            fields.Context.Report(Diag.Records.HistoryDisagrees(last.At, last.Value, now.Value, now.At));
+            fields.Context.Report(Diag.Records.HistoryDisagrees(last.At, "occurStatus", last.Value, now.Value, now.At));
         return steps;
     }
 
