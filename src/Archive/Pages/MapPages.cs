@@ -15,7 +15,8 @@ internal sealed class MapPages(ShownArchive archive)
 
     private MapPage Body()
     {
-        var places = archive.Catalog.Places.Where(place => place.Geo is not null).Select(PlaceOf).ToList();
+        var events = EventsWithin();
+        var places = archive.Catalog.Places.Where(place => place.Geo is not null).Select(place => PlaceOf(place, events)).ToList();
         return new()
         {
             Places = [.. places.OrderByDescending(place => place.Articles).ThenBy(place => place.Place.Id, StringComparer.Ordinal).Take(Most)],
@@ -24,9 +25,17 @@ internal sealed class MapPages(ShownArchive archive)
         };
     }
 
-    private MapPlace PlaceOf(Place place) => new(
+    private MapPlace PlaceOf(Place place, Dictionary<string, int> events) => new(
         archive.Records.Place(place.Head.Id), place.Geo!, archive.Records.Place(place.ContainedInPlace),
-        archive.Mentions.ArticlesWith(archive.Records.NumberOf(place.Head.Key)).Length,
-        archive.Catalog.Inverses.EventsAtPlace.TryGetValue(place.Head.Id, out var events)
-            ? events.Count(id => archive.Catalog.EventById[id].Location?.Value == place.Head.Id) : 0);
+        archive.Mentions.ArticlesWith(archive.Records.NumberOf(place.Head.Key)).Length, events.GetValueOrDefault(place.Head.Id));
+
+    /// <summary>How many events there are at each place or somewhere within it, as its page counts them.</summary>
+    private Dictionary<string, int> EventsWithin()
+    {
+        var events = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var e in archive.Catalog.Events)
+            for (var at = e.Location; at is { } place; at = archive.Catalog.PlaceById[place.Value].ContainedInPlace)
+                events[place.Value] = events.GetValueOrDefault(place.Value) + 1;
+        return events;
+    }
 }
