@@ -10,6 +10,8 @@ namespace Archive.Themes;
 /// <param name="words">The words of the interface.</param>
 internal sealed class ShortDates(Localizer words)
 {
+    private const int NoYear = int.MinValue;
+
     private readonly string[] months = DateWords.NamesOf(words, "month-short");
 
     /// <summary>The date, short.</summary>
@@ -31,7 +33,9 @@ internal sealed class ShortDates(Localizer words)
         (null, { } end) => words.Format("date.short-until", Point(end, year)),
         ({ } start, { } end) when IsDay(start) && IsDay(end) && start.First.Year == end.First.Year && start.First.Month == end.First.Month
             => $"{words.Format("date.short-alone", start.First.Day)}–{Point(end, year)}",
-        ({ } start, { } end) => $"{Point(start, IsDay(start) && start.First.Year == end.Last.Year ? start.First.Year : year)}–{Point(end, year)}",
+        // Whoever reads "24.2.2022–7.8." takes the second to be of the same year.
+        ({ } start, { } end) when start.First.Year != end.Last.Year => $"{Point(start, NoYear)}–{Point(end, NoYear)}",
+        ({ } start, { } end) => $"{Point(start, IsDay(start) ? start.First.Year : year)}–{Point(end, year)}",
     };
 
     private string Point(EdtfPoint point, int year)

@@ -47,12 +47,12 @@ public sealed class DateWordsTests
     [InlineData("2025-08-07?", "7. 8.?", "7 Aug?")]
     [InlineData("[2025-08-11..2025-08-17]", "11.–17. 8.", "11–17 Aug")]
     [InlineData("2025-07-30/2025-08-02", "30. 7.–2. 8.", "30 Jul–2 Aug")]
-    [InlineData("2022-02-24/2025-08-07", "24. 2. 2022–7. 8.", "24 Feb 2022–7 Aug")]
     [InlineData("2021-02-24/2021-08-07", "24. 2.–7. 8. 2021", "24 Feb–7 Aug 2021")]
     [InlineData("2022-02-24/..", "seit 24. 2. 2022", "since 24 Feb 2022")]
     [InlineData("../2025-08-07", "bis 7. 8.", "until 7 Aug")]
     [InlineData("{2025-05-16,2025-06-02}", "16. 5., 2. 6.", "16 May, 2 Jun")]
     [InlineData("2025", "2025", "2025")]
+    [InlineData("2022-02-24/2025-08-07", "24. 2. 2022–7. 8. 2025", "24 Feb 2022–7 Aug 2025")]
     public void Behind_the_words_of_a_text_a_date_is_short(string edtf, string german, string english)
     {
         new ShortDates(WordsOf("de")).Of(Date(edtf), 2025).Should().Be(german);

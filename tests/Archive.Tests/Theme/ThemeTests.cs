@@ -106,7 +106,7 @@ public sealed class ThemeTests
     public void The_positions_of_the_actors_stand_side_by_side()
     {
         var table = new ThemeRun().Document(SamplePages.Event).QuerySelector("table.positions")!;
-        table.QuerySelectorAll("thead th").Select(th => th.TextContent).Should().Equal("Akteur", "bestätigt", "bestreitet");
+        table.QuerySelectorAll("thead th").Select(th => th.TextContent).Should().Equal("Akteur", "bekräftigt", "bestreitet");
         table.QuerySelectorAll("tbody td").Select(td => td.TextContent).Should().Equal("Anders", "„Nein“");
     }
 
