@@ -24,6 +24,7 @@ public sealed class ArticlesJson : IExport
         writer.Text("id", article.Id);
         writer.Text("url", context.Absolute(shown.Url));
         writer.Text("headline", shown.Link.Headline);
+        if (article.IsHeadlineSupplied) writer.WriteBoolean("suppliedHeadline"u8, true);
         writer.Text("alternativeHeadline", archive.Names.TextOrNull(article.AlternativeHeadline));
         writer.Text("description", archive.Names.TextOrNull(article.Description));
         writer.Text("datePublished", ExportText.Day(article.DatePublished));

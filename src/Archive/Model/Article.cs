@@ -79,6 +79,9 @@ public sealed record Article
     /// <summary>The headline: the editor's, or the first sentence of the seed.</summary>
     public required string Headline { get; init; }
 
+    /// <summary>Whether the text came without a headline and the archive supplied it: it is cited in square brackets then.</summary>
+    public bool IsHeadlineSupplied { get; init; }
+
     /// <summary>A second headline.</summary>
     public string? AlternativeHeadline { get; init; }
 

@@ -12,6 +12,7 @@ public sealed record ArticlePage : IPageBody
 
     public required string Id { get; init; }
     public required string Headline { get; init; }
+    public bool IsHeadlineSupplied { get; init; }
     public string? AlternativeHeadline { get; init; }
     public string? Description { get; init; }
     public required DateOnly DatePublished { get; init; }

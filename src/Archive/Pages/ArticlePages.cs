@@ -58,6 +58,7 @@ internal sealed class ArticlePages(ShownArchive archive)
         {
             Id = article.Id,
             Headline = shown.Link.Headline,
+            IsHeadlineSupplied = article.IsHeadlineSupplied,
             AlternativeHeadline = archive.Names.TextOrNull(article.AlternativeHeadline),
             Description = archive.Names.TextOrNull(article.Description),
             DatePublished = article.DatePublished,

@@ -48,6 +48,27 @@ public sealed class CitationTests
     }
 
     [Fact]
+    public void A_headline_that_the_archive_supplied_is_cited_in_square_brackets_and_the_page_says_whose_it_is()
+    {
+        var page = SamplePages.Article with { Body = (ArticlePage)SamplePages.Article.Body with { IsHeadlineSupplied = true } };
+        var document = Run.Document(page);
+        document.QuerySelector("h1")!.TextContent.Should().Be("Ankunft im Hafen");
+        document.QuerySelector(".supplied")!.TextContent.Should().Be("Überschrift und Zusammenfassung stammen vom Archiv, nicht aus dem Text.");
+        document.QuerySelector("meta[name=citation_title]")!.GetAttribute("content").Should().Be("[Ankunft im Hafen]");
+        document.QuerySelector(".cite p")!.TextContent.Should().Contain("[Ankunft im Hafen]").And.NotContain("„");
+        document.QuerySelector(".cite code")!.TextContent.Should().Contain("title = {{[Ankunft im Hafen]}}");
+
+        Run.Document(SamplePages.Article).QuerySelector(".supplied")!.TextContent.Should().Be("Die Zusammenfassung stammt vom Archiv, nicht aus dem Text.");
+        var bare = SamplePages.Article with { Body = (ArticlePage)SamplePages.Article.Body with { Description = null } };
+        Run.Document(bare).QuerySelector(".supplied").Should().BeNull();
+
+        var archive = new InventedArchive();
+        archive.Article("a1", "2031-05-04", "Text.", a => a with { Headline = "Ankunft", IsHeadlineSupplied = true });
+        var shown = archive.ToPages().Archive;
+        CitedArticle.Of(shown.Articles.Single(), shown, "https://archive.example/a/").Headline.Should().Be("[Ankunft]");
+    }
+
+    [Fact]
     public void CSL_JSON_has_the_shape_of_its_schema()
     {
         var item = Json(Plain);

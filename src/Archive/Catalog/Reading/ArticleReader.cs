@@ -61,6 +61,7 @@ internal static class ArticleReader
             At = SourcePosition.InFile(document.File),
             IsAnnotated = true,
             Headline = headline,
+            IsHeadlineSupplied = fields.Flag("suppliedHeadline") ?? false,
             AlternativeHeadline = fields.Text("alternativeHeadline"),
             Description = fields.Markdown("description", Limits.Description),
             DatePublished = published,

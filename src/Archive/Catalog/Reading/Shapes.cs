@@ -43,8 +43,8 @@ public static class Shapes
         "a temporalRelation", Field("after"), Field("before"), Field("during"), Field("overlaps"));
 
     public static Shape Article { get; } = new(
-        "an article", Field("headline"), Field("alternativeHeadline"), Field("description"), Field("datePublished"), Field("dateModified"),
-        Field("inLanguage"), Field("publisher"), Field("author"), Field("isBasedOn"), Field("archivedAt"), Field("rights"), Field("sha256"),
+        "an article", Field("headline"), Field("suppliedHeadline"), Field("alternativeHeadline"), Field("description"), Field("datePublished"),
+        Field("dateModified"), Field("inLanguage"), Field("publisher"), Field("author"), Field("isBasedOn"), Field("archivedAt"), Field("rights"), Field("sha256"),
         Field("pubstatus", V.PublishingStatuses), Field("tombstone"), Field("noindex"), Field("slug"), Field("formerSlug"),
         Field("autolink", V.Autolinks), Field("adjectives"), Field("actors"), Field("places"), Field("events"), Field("keywords"),
         Field("annotations"), Field("statements"), Field("corrections"));

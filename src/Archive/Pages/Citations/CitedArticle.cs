@@ -4,7 +4,7 @@ namespace Archive.Pages.Citations;
 
 /// <summary>What a reference manager is told of an article: what its page shows and nothing else. When it was read only its reader knows.</summary>
 /// <param name="Id">The article's id.</param>
-/// <param name="Headline">Its headline as shown.</param>
+/// <param name="Headline">Its headline as shown, in square brackets where the archive supplied it.</param>
 /// <param name="Authors">Names as shown. Which part is the family's nobody knows, so no format is told.</param>
 /// <param name="Publisher">Where it first appeared; null where unknown.</param>
 /// <param name="Date">The day it was published.</param>
@@ -16,7 +16,7 @@ internal sealed record CitedArticle(
 {
     /// <summary>What an article's page tells.</summary>
     public static CitedArticle Of(ArticlePage page, string url, string source) => new(
-        page.Id, Line(page.Headline), Names(page.Authors.Select(author => author.Actor?.Name ?? author.Name)),
+        page.Id, Title(page.Headline, page.IsHeadlineSupplied), Names(page.Authors.Select(author => author.Actor?.Name ?? author.Name)),
         page.Publisher is { } publisher ? Line(publisher.Name) : null, page.DatePublished, page.InLanguage, url, Line(source));
 
     /// <summary>The same without making the page.</summary>
@@ -24,9 +24,11 @@ internal sealed record CitedArticle(
     {
         var article = shown.Article;
         return new(
-            article.Id, Line(shown.Link.Headline), Names(article.Authors.Select(author => archive.Records.Actor(author.Actor)?.Name ?? archive.Names.TextOrNull(author.Name))),
+            article.Id, Title(shown.Link.Headline, article.IsHeadlineSupplied), Names(article.Authors.Select(author => archive.Records.Actor(author.Actor)?.Name ?? archive.Names.TextOrNull(author.Name))),
             shown.Link.Publisher is { } publisher ? Line(publisher) : null, article.DatePublished, article.InLanguage, url, Line(archive.Catalog.Site.Title));
     }
+
+    private static string Title(string headline, bool isSupplied) => isSupplied ? $"[{Line(headline)}]" : Line(headline);
 
     private static ImmutableArray<string> Names(IEnumerable<string?> names) =>
         [.. names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => Line(name!))];
