@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Diagnostics;
 using Archive.Model;
 
@@ -6,6 +7,8 @@ namespace Archive.Annotations;
 /// <summary>Turns the sidecar's annotations and statements into marks.</summary>
 internal sealed class AnnotationMarks
 {
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"„“”«»‚‘‹›‟‛「」『』＂");
+
     private readonly Article article;
     private readonly DiagnosticBag bag;
     private readonly Dictionary<(int, TextSpan), (RecordKey Target, SourcePosition At)> linked = [];
@@ -71,8 +74,17 @@ internal sealed class AnnotationMarks
     {
         if (statement.Selector is not { } selector || Find(selector, matcher) is not { } match) return;
         ReportCut(selector, match);
+        if (statement.Speech == SpeechForm.Direct && !IsQuoted(match)) bag.Add(Diag.Text.Unquoted(selector.Exact.At, selector.Exact.Value));
         for (var i = 0; i < match.Pieces.Length; i++)
             Marks[match.Pieces[i].Paragraph].Add(new StatementMark(match.Pieces[i].Span, statement.Key, i == match.Pieces.Length - 1));
+    }
+
+    // A quotation may have begun in the paragraph before.
+    private bool IsQuoted(TextMatch match)
+    {
+        for (var i = Math.Max(0, match.Pieces[0].Paragraph - 1); i <= match.Pieces[^1].Paragraph; i++)
+            if (article.Seed.Paragraphs[i].Text.AsSpan().ContainsAny(QuotationMarks)) return true;
+        return false;
     }
 
     private TextMatch? Find(TextQuoteSelector selector, SelectorMatcher matcher)

@@ -32,6 +32,8 @@ public static partial class Diag
             new(210, Severity.Note, "Not mentioned", "The sidecar lists a record, but none of its names stands in the text and no annotation links it.", "actors: [ada-berg]   # and the text does not name her"),
             new(211, Severity.Warning, "Quote cuts a word", "The words of a statement or note begin and end where words do; readers would take a torn word for a quotation. "
                 + "Links and dates may mean a part of a compound.", "selector: {exact: ergsteige}   # of Bergsteiger"),
+            new(212, Severity.Note, "Literal speech without quotation marks", "The site puts quotation marks around `speech: direct`. Where the text has none nearby, it may have reported the words "
+                + "instead. Interviews and letters do without them.", "speech: direct   # of: Sie sagte, sie komme."),
         ];
 
         /// <summary>A selector without words.</summary>
@@ -94,6 +96,11 @@ public static partial class Diag
         /// <summary>A quotation of torn words.</summary>
         public static Diagnostic CutWord(SourcePosition at, string exact, string whole) =>
             Warning(211, at, $"The quote \"{Short(exact)}\" begins or ends within a word.", $"Quote whole words: \"{Short(whole)}\".");
+
+        /// <summary>Words said to be literal that nothing in the text marks so.</summary>
+        public static Diagnostic Unquoted(SourcePosition at, string exact) =>
+            Note(212, at, $"The words \"{Short(exact)}\" are said to be literal, but there is no quotation mark in their paragraph or the one before.",
+                "Where the text reports what was said, write speech: indirect or speech: paraphrase.");
 
         private static string Short(string words) => words.Length <= 80 ? words : string.Concat(words.AsSpan(0, 79), "…");
 

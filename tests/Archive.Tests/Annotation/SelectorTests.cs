@@ -102,6 +102,24 @@ public sealed class SelectorTests
     }
 
     [Theory]
+    [InlineData("direct", true, "Das Geld reicht nicht, hieß es.")]
+    [InlineData("direct", true, "„Ach“, rief sie.", "Es regnete.", "Das Geld reicht nicht, hieß es.")]
+    [InlineData("direct", true, "Sie war's. Das Geld reicht nicht, hieß es.")]
+    [InlineData("direct", false, "„Das Geld reicht nicht“, hieß es.")]
+    [InlineData("direct", false, "“Ach. Das Geld reicht nicht.”")]
+    [InlineData("direct", false, "„So ist es.", "Das Geld reicht nicht.“")]
+    [InlineData("indirect", false, "Das Geld reicht nicht, hieß es.")]
+    [InlineData("paraphrase", false, "Das Geld reicht nicht, hieß es.")]
+    public void Literal_speech_without_quotation_marks_is_told(string speech, bool isTold, params string[] paragraphs)
+    {
+        string[] told = ["ARC0212: The words \"Das Geld reicht nicht\" are said to be literal, but there is no quotation mark in their paragraph or the one before. "
+            + "(Where the text reports what was said, write speech: indirect or speech: paraphrase.)"];
+        Annotated.Archive().Person("ada", "Ada Tanne")
+            .Sidecar($"statements: [{{id: a, creator: ada, speech: {speech}, stance: affirms, selector: {{exact: Das Geld reicht nicht}}}}]")
+            .Says(paragraphs).Select(line => line[line.IndexOf("ARC", StringComparison.Ordinal)..]).Should().Equal(isTold ? told : []);
+    }
+
+    [Theory]
     [InlineData("Das Geld reicht nicht", "„Das Geld reicht nicht“, hieß es.")]
     [InlineData("Witkoff", "Der Witkoff-Besuch.")]
     [InlineData("US", "Die US2-Sonde.")]
