@@ -389,7 +389,8 @@ public sealed class PreviewCommandTests : IDisposable
             if (Interlocked.Increment(ref builds) == 2) goOn.Wait(TimeSpan.FromSeconds(20), calledOff).Should().BeTrue();
         };
         await using var preview = new PreviewRun(cli, shell => shell with { Builds = place => new FakeBuild(place) { Wait = slow, IsEager = true } });
-        await preview.Get("/");
+        // Until then a save would still be part of the first build.
+        await Heard(preview, "First build: ");
         var states = preview.States().GetAsyncEnumerator();
         await states.MoveNextAsync();
         var first = states.Current.GetProperty("edition").GetString();
@@ -410,7 +411,8 @@ public sealed class PreviewCommandTests : IDisposable
     public async Task A_save_that_turns_out_to_be_wrong_gives_way_to_the_last_good_page()
     {
         await using var preview = new PreviewRun(cli, shell => shell with { Builds = place => new FakeBuild(place) { IsEager = true } });
-        await preview.Get("/");
+        // Until then a save would still be part of the first build.
+        await Heard(preview, "First build: ");
         var states = preview.States().GetAsyncEnumerator();
         await states.MoveNextAsync();
         var good = states.Current.GetProperty("edition").GetString();

@@ -131,7 +131,7 @@ internal static class HostileArchive
         .With("input/events/probe.yml", "name: Generalprobe\noccurStatus: occurred\ntemporal: 2031-05-02\ncandidateLocations: [hafen, kueste]\n")
         .With("input/events/ball.yml", "name: Hafenball\noccurStatus: proposed\ntemporal: 2031-06\n")
         .With("seeds/a1.txt", "date 2031-05-04 Ada Berg kam nach Hafenau. Das Fest beginnt morgen.\nDie Rätin schwieg am Sonntag.\n")
-        .With("input/articles/a1.yml", "headline: Ankunft in Hafenau\nalternativeHeadline: Ein Besuch\ndatePublished: 2031-05-04\ndateModified: 2031-05-05\nauthor: [ada, {name: Otto Feder}]\npublisher: amt\ninLanguage: de\nkeywords: [Fest]\nslug: ankunft\n"
+        .With("input/articles/a1.yml", "headline: Ankunft in Hafenau\nsuppliedHeadline: true\nalternativeHeadline: Ein Besuch\ndatePublished: 2031-05-04\ndateModified: 2031-05-05\nauthor: [ada, {name: Otto Feder}]\npublisher: amt\ninLanguage: de\nkeywords: [Fest]\nslug: ankunft\n"
             + "formerSlug: [2031-05-04-alt]\nisBasedOn: \"https://erst.example/\"\narchivedAt: \"https://kopie.example/f\"\npubstatus: usable\nnoindex: false\nautolink: all\nadjectives: true\n"
             + "description: Kurz gesagt.\nrights: {license: \"https://lizenz.example/\", holder: Verein, excerpt: false}\nactors: [{actor: ada, as: Rednerin}, {actor: amt, role: Gastgeber}]\nplaces: [{place: hafen, as: Ort der Feier}]\nevents: [{event: fest, as: announces}]\n"
             + "annotations:\n  - selector: {exact: am Sonntag, prefix: \"schwieg \", suffix: ., occurrence: 1}\n    date: {temporal: 2031-05-04, anchor: datePublished, note: Der Tag davor.}\n"
