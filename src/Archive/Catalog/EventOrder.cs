@@ -20,7 +20,9 @@ public sealed class EventOrder
         var known = events.SelectMany(KnownOf)
             .Where(pair => days.GetValueOrDefault(pair.Earlier) is { } day && days.GetValueOrDefault(pair.Later) == day && pair.Earlier != pair.Later)
             .Distinct().ToLookup(pair => days[pair.Earlier]!.Value);
-        foreach (var day in known) Rank([.. events.Select(e => e.Head.Id).Where(id => days[id] == day.Key)], day);
+        if (known.Count == 0) return;
+        var byDay = events.ToLookup(DayOf, e => e.Head.Id);
+        foreach (var day in known) Rank([.. byDay[day.Key]], day);
     }
 
     /// <summary>The day an event is sorted under: its earliest, or its latest where it has no beginning; null without date.</summary>
