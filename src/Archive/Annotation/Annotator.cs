@@ -86,16 +86,24 @@ public sealed class Annotator
     private static void ReportNotMentioned(Article article, NameIndex names, List<NameHit> hits, AnnotationMarks annotated, DiagnosticBag bag)
     {
         if (article.Autolink == Autolink.None || article.Subjects.IsEmpty || article.HasUnreadAnnotations) return;
-        var found = new HashSet<RecordKey>();
+        var missing = new HashSet<RecordKey>();
+        foreach (var subject in article.Subjects)
+            if (subject.Target.Value.Kind != RecordKind.Event) missing.Add(subject.Target.Value);
         foreach (var marks in annotated.Marks)
             foreach (var mark in marks)
-                if (mark is MentionMark mention) found.Add(mention.Target);
+                if (mark is MentionMark mention) missing.Remove(mention.Target);
+        // Most of what is listed is linked; the names found, of which one may mean hundreds, are gone through for the rest only.
+        var seen = new HashSet<int>();
         foreach (var hit in hits)
+        {
+            if (missing.Count == 0) return;
+            if (!seen.Add(hit.Pattern)) continue;
             foreach (var use in names[hit.Pattern].Uses)
-                if (use.Basis != MentionBasis.Adjective) found.Add(names.RecordOf(use.Record));
+                if (use.Basis != MentionBasis.Adjective) missing.Remove(names.RecordOf(use.Record));
+        }
+
         foreach (var subject in article.Subjects)
-            if (subject.Target.Value.Kind != RecordKind.Event && found.Add(subject.Target.Value))
-                bag.Add(Diag.Text.NotMentioned(subject.Target.At, subject.Target.Value.ToString()));
+            if (missing.Remove(subject.Target.Value)) bag.Add(Diag.Text.NotMentioned(subject.Target.At, subject.Target.Value.ToString()));
     }
 
     private sealed class Language

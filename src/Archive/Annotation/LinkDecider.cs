@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Archive.Model;
 
@@ -9,6 +10,9 @@ namespace Archive.Annotations;
 /// </summary>
 internal sealed class LinkDecider
 {
+    // So few meanings of a name are looked at faster than remembered.
+    private const int Few = 8;
+
     private readonly NameIndex names;
     private readonly Article article;
     private readonly LinkProblems problems;
@@ -16,6 +20,8 @@ internal sealed class LinkDecider
     private readonly HashSet<int> named = [];
     private readonly HashSet<int> established = [];
     private readonly List<NameUse> scratch = [];
+    private readonly Dictionary<int, ImmutableArray<NameUse>> listedUses = [];
+    private readonly Dictionary<int, bool> claims = [];
     private List<NameHit> hits = [];
 
     public LinkDecider(NameIndex names, Article article, LinkProblems problems)
@@ -34,8 +40,8 @@ internal sealed class LinkDecider
         if (article.Autolink == Autolink.None) return marks;
         hits = found;
         foreach (var hit in hits)
-            foreach (var use in names[hit.Pattern].Uses)
-                if (use.IsStrong && !IsDoubtful(use, hit)) named.Add(use.Record);
+            foreach (var use in StrongUsesOf(hit))
+                if (!IsDoubtful(use, hit)) named.Add(use.Record);
         var (byEditors, next) = (annotated.Links(names), 0);
         foreach (var inParagraph in Occupy(annotated))
             foreach (var claim in inParagraph)
@@ -99,8 +105,22 @@ internal sealed class LinkDecider
     private bool Claims(ArraySegment<NameHit> claim)
     {
         foreach (var hit in claim)
-            foreach (var use in names[hit.Pattern].Uses)
-                if (Fits(use, hit) && (listed.Contains(use.Record) || use.IsStrong || IsKnownAnyway(use, hit))) return true;
+            if (Claims(hit)) return true;
+        return false;
+    }
+
+    // Hundreds may bear one surname: where nothing stands before or behind it that decides, what holds for the name holds wherever it stands.
+    private bool Claims(NameHit hit)
+    {
+        if (hit.Doubt != NameDoubt.None || hit.Given is not null || names[hit.Pattern].Uses.Length <= Few) return AnyClaims(hit);
+        if (!claims.TryGetValue(hit.Pattern, out var known)) claims.Add(hit.Pattern, known = AnyClaims(hit));
+        return known;
+    }
+
+    private bool AnyClaims(NameHit hit)
+    {
+        foreach (var use in names[hit.Pattern].Uses)
+            if (Fits(use, hit) && (listed.Contains(use.Record) || use.IsStrong || IsKnownAnyway(use, hit))) return true;
         return false;
     }
 
@@ -137,9 +157,7 @@ internal sealed class LinkDecider
     private bool IsBehindListed(NameHit hit)
     {
         foreach (var other in hits)
-            if (other.Paragraph == hit.Paragraph && other.End == hit.Start - 1)
-                foreach (var use in names[other.Pattern].Uses)
-                    if (listed.Contains(use.Record)) return true;
+            if (other.Paragraph == hit.Paragraph && other.End == hit.Start - 1 && AnyListed(new([other]), isBySurname: true)) return true;
         return false;
     }
 
@@ -172,7 +190,7 @@ internal sealed class LinkDecider
         scratch.Clear();
         var hasExact = false;
         foreach (var hit in claim)
-            foreach (var use in names[hit.Pattern].Uses)
+            foreach (var use in isListed ? ListedUsesOf(hit) : names[hit.Pattern].Uses)
             {
                 if (listed.Contains(use.Record) != isListed || !Fits(use, hit)) continue;
                 var isExact = !hit.HasEnding && !use.IsInflected;
@@ -201,9 +219,9 @@ internal sealed class LinkDecider
         {
             if (exact.HasEnding) continue;
             if (HasListedUse(exact)) return false;
-            foreach (var use in names[exact.Pattern].Uses)
+            foreach (var use in StrongUsesOf(exact))
             {
-                if (!use.IsStrong || use.IsInflected || IsDoubtful(use, exact) || BearsBaseOf(claim, use.Record)) continue;
+                if (use.IsInflected || IsDoubtful(use, exact) || BearsBaseOf(claim, use.Record)) continue;
                 Tell(exact, [.. uses, use], isClash: false);
                 return true;
             }
@@ -214,16 +232,36 @@ internal sealed class LinkDecider
 
     private bool HasListedUse(NameHit hit)
     {
-        foreach (var use in names[hit.Pattern].Uses)
+        foreach (var use in ListedUsesOf(hit))
             if (listed.Contains(use.Record) && Fits(use, hit)) return true;
         return false;
     }
+
+    /// <summary>Whether words may mean a listed record; by its surname or its adjective too, or only by what means nothing else.</summary>
+    private bool AnyListed(ArraySegment<NameHit> claim, bool isBySurname)
+    {
+        foreach (var hit in claim)
+            foreach (var use in ListedUsesOf(hit))
+                if ((isBySurname || use.Basis is not (MentionBasis.Surname or MentionBasis.Adjective)) && listed.Contains(use.Record)) return true;
+        return false;
+    }
+
+    /// <summary>What a name may mean of what the sidecar lists; where it means only a few, the others too.</summary>
+    private ImmutableArray<NameUse> ListedUsesOf(NameHit hit)
+    {
+        var all = names[hit.Pattern].Uses;
+        if (all.Length <= Few) return all;
+        if (!listedUses.TryGetValue(hit.Pattern, out var known)) listedUses.Add(hit.Pattern, known = all.RemoveAll(use => !listed.Contains(use.Record)));
+        return known;
+    }
+
+    private ImmutableArray<NameUse> StrongUsesOf(NameHit hit) => names[hit.Pattern].StrongUses;
 
     // Whoever is called Adam too is a namesake, and between namesakes the list decides.
     private bool BearsBaseOf(ArraySegment<NameHit> claim, int record)
     {
         foreach (var hit in claim)
-            if (hit.HasEnding && HasUse(hit, use => use.Record == record)) return true;
+            if (hit.HasEnding && names[hit.Pattern].Uses.Any(use => use.Record == record)) return true;
         return false;
     }
 
@@ -242,28 +280,12 @@ internal sealed class LinkDecider
     private void TellBlocked(ArraySegment<NameHit> claim, ArraySegment<NameHit> blocker)
     {
         if (article.Autolink == Autolink.All) return;
-        if (!HasUse(claim, use => listed.Contains(use.Record) && use.Basis is not (MentionBasis.Surname or MentionBasis.Adjective))) return;
-        if (HasUse(blocker, use => listed.Contains(use.Record))) return;
+        if (!AnyListed(claim, isBySurname: false) || AnyListed(blocker, isBySurname: true)) return;
         foreach (var hit in blocker)
-            foreach (var use in names[hit.Pattern].Uses)
-                if (use.IsStrong)
-                {
-                    problems.InsideLonger(claim[0], hit, names.RecordOf(use.Record));
-                    return;
-                }
-    }
-
-    private bool HasUse(ArraySegment<NameHit> claim, Predicate<NameUse> fits)
-    {
-        foreach (var hit in claim)
-            if (HasUse(hit, fits)) return true;
-        return false;
-    }
-
-    private bool HasUse(NameHit hit, Predicate<NameUse> fits)
-    {
-        foreach (var use in names[hit.Pattern].Uses)
-            if (fits(use)) return true;
-        return false;
+            if (StrongUsesOf(hit) is [var use, ..])
+            {
+                problems.InsideLonger(claim[0], hit, names.RecordOf(use.Record));
+                return;
+            }
     }
 }

@@ -21,7 +21,11 @@ internal readonly record struct NameUse(int Record, MentionBasis Basis, bool IsI
 /// <param name="HasPersons">One of them is a person.</param>
 /// <param name="IsPersons">All of them are persons.</param>
 /// <param name="IsOneWord">It has no space.</param>
-internal sealed record NamePattern(string Text, ImmutableArray<NameUse> Uses, bool HasPersons, bool IsPersons, bool IsOneWord);
+internal sealed record NamePattern(string Text, ImmutableArray<NameUse> Uses, bool HasPersons, bool IsPersons, bool IsOneWord)
+{
+    /// <summary>Those of the uses that mean their record by themselves.</summary>
+    public ImmutableArray<NameUse> StrongUses { get; } = Uses.RemoveAll(use => !use.IsStrong);
+}
 
 /// <summary>Every name of the archive in the forms of one language, in one automaton.</summary>
 internal sealed class NameIndex
