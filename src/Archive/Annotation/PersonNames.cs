@@ -63,6 +63,9 @@ internal static class PersonNames
     /// <summary>Whether a word is a title rather than a given name.</summary>
     public static bool IsTitle(string word) => Titles.Contains(word.TrimEnd('.'));
 
+    /// <summary>Whether a word belongs to the surname behind it: von, van der, al.</summary>
+    public static bool IsParticle(string word) => Particles.Contains(word);
+
     /// <summary>Whether a word announces a person's surname: Frau, Herr.</summary>
     public static bool IsHonorific(ReadOnlySpan<char> word) => Honorifics.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd('.'));
 
@@ -75,9 +78,11 @@ internal static class PersonNames
     private static bool IsNameWord(string word) => char.IsUpper(word[0]) && word.Length > 1 && !word.EndsWith('.') && !word.Any(char.IsDigit)
         || word is [>= 'a' and <= 'z', '\'', _, ..];
 
-    private static bool IsRomanNumeral(string word) => word.All(c => c is 'I' or 'V' or 'X' or 'L');
+    /// <summary>Whether a word numbers a ruler.</summary>
+    public static bool IsRomanNumeral(string word) => word.All(c => c is 'I' or 'V' or 'X' or 'L');
 
-    private static bool IsLatin(string text) => text.All(c => c < '\u0370' || c is >= '\u1E00' and < '\u2100');
+    /// <summary>Whether a name is in Latin letters.</summary>
+    public static bool IsLatin(string text) => text.All(c => c < '\u0370' || c is >= '\u1E00' and < '\u2100');
 
     private static bool IsNear(string left, string right) =>
         string.Equals(left, right, StringComparison.OrdinalIgnoreCase) || Nearest.Of(left, [right]) is not null;

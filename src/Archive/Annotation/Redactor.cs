@@ -8,6 +8,9 @@ namespace Archive.Annotations;
 /// <summary>Finds the names of persons that are not to be shown, in every article, listed or not, whatever else the words are part of.</summary>
 internal sealed class Redactor
 {
+    // Longer than names are.
+    private const int MostAcross = 120;
+
     private readonly NameIndex names;
     private readonly Dictionary<int, string> shown;
     private readonly HiddenForms strong;
@@ -18,8 +21,8 @@ internal sealed class Redactor
         this.names = names;
         var hidden = catalog.Actors.Where(actor => actor.IsNameHidden).ToList();
         shown = hidden.ToDictionary(actor => names.NumberOf(actor.Head.Key), ShownName.Of);
-        strong = HiddenForms.None.With(hidden.SelectMany(HiddenForms.StrongOf));
-        weak = hidden.ToDictionary(actor => names.NumberOf(actor.Head.Key), actor => HiddenForms.None.With(HiddenForms.WeakOf(actor)));
+        strong = HiddenForms.None.With(hidden.SelectMany(HiddenPersonForms.StrongOf));
+        weak = hidden.ToDictionary(actor => names.NumberOf(actor.Head.Key), actor => HiddenForms.None.With(HiddenPersonForms.WeakOf(actor)));
     }
 
     /// <summary>Whether any name is to be hidden at all.</summary>
@@ -28,36 +31,49 @@ internal sealed class Redactor
     /// <summary>What is shown of a record's name; null where the name itself is.</summary>
     public string? ShownOf(RecordKey key) => shown.GetValueOrDefault(names.NumberOf(key));
 
-    /// <summary>The redactions of an article, by paragraph: full names everywhere; surnames and weak aliases where the person is listed, speaks or
-    /// is named in full. Where in doubt whose name it is, it is hidden.</summary>
+    /// <summary>The redactions of an article, by paragraph: full names everywhere; surnames and weak aliases where the person is listed, speaks,
+    /// writes, is meant by an annotation or is named in full. Where in doubt whose name it is, it is hidden.</summary>
     public List<RedactionMark>[] Redact(Article article, ImmutableArray<FoldedText> paragraphs, List<NameHit> hits)
     {
         if (!IsNeeded) return [.. paragraphs.Select(_ => new List<RedactionMark>())];
-        var known = article.Subjects.Select(subject => subject.Target.Value).Concat(SpeakersOf(article)).Select(names.NumberOf).Where(shown.ContainsKey).ToHashSet();
+        var known = article.ActorsSpokenOf().Select(actor => names.NumberOf(new(RecordKind.Actor, actor))).Where(shown.ContainsKey).ToHashSet();
         foreach (var hit in hits)
-            foreach (var use in names[hit.Pattern].Uses)
-                if (use.IsStrong && shown.ContainsKey(use.Record)) known.Add(use.Record);
+            foreach (var use in names[hit.Pattern].StrongUses)
+                if (shown.ContainsKey(use.Record)) known.Add(use.Record);
         // What stands there in another spelling than names are linked in is as telling.
         var texts = ImmutableArray.CreateRange(paragraphs, NameText.Of);
         var found = ImmutableArray.CreateRange(texts, text => strong.In(text, inArticle: true).Select(MarkOf).ToList());
+        for (var i = 1; i < texts.Length; i++) AddAcross(paragraphs[i - 1].Received, paragraphs[i].Received, found[i - 1], found[i]);
         known.UnionWith(found.SelectMany(marks => marks).Select(mark => names.NumberOf(mark.Target)));
         for (var i = 0; i < texts.Length; i++)
             foreach (var person in known) found[i].AddRange(weak[person].In(texts[i], inArticle: true).Select(MarkOf));
-        foreach (var hit in hits)
-            foreach (var use in names[hit.Pattern].Uses)
-            {
-                if (!known.Contains(use.Record)) continue;
-                found[hit.Paragraph].Add(new(hit.Span, names.RecordOf(use.Record), shown[use.Record]));
-                break;
-            }
+        if (known.Count > 0)
+            foreach (var hit in hits)
+                foreach (var use in names[hit.Pattern].Uses)
+                {
+                    if (!known.Contains(use.Record)) continue;
+                    found[hit.Paragraph].Add(new(hit.Span, names.RecordOf(use.Record), shown[use.Record]));
+                    break;
+                }
 
         return [.. found.Select(Joined)];
     }
 
-    private static RedactionMark MarkOf(HiddenPlace place) => new(place.Word, place.Form.Owner, place.Form.Shown);
+    // Where a text was received with its lines broken, a name may begin in one paragraph and end in the next.
+    private void AddAcross(string before, string after, List<RedactionMark> inBefore, List<RedactionMark> inAfter)
+    {
+        var from = Math.Max(0, before.Length - MostAcross);
+        var text = string.Concat(before.AsSpan(from), "\n", after.AsSpan(0, Math.Min(after.Length, MostAcross)));
+        var end = before.Length - from;
+        foreach (var place in strong.In(NameText.Of(text), inArticle: true))
+        {
+            if (place.Word.Start >= end || place.Word.End <= end + 1) continue;
+            inBefore.Add(new(new(from + place.Word.Start, end - place.Word.Start), place.Form.Owner, place.Form.Shown));
+            inAfter.Add(new(new(0, place.Word.End - end - 1), place.Form.Owner, place.Form.Shown));
+        }
+    }
 
-    private static IEnumerable<RecordKey> SpeakersOf(Article article) =>
-        article.Statements.SelectMany(statement => statement.Via.Append(statement.Creator)).Select(actor => new RecordKey(RecordKind.Actor, actor.Value));
+    private static RedactionMark MarkOf(HiddenPlace place) => new(place.Word, place.Form.Owner, place.Form.Shown);
 
     /// <summary>Each stretch once, in order; of those that overlap the longest name grows over what the others hide besides.</summary>
     private static List<RedactionMark> Joined(List<RedactionMark> marks)

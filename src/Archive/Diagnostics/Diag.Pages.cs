@@ -20,6 +20,9 @@ public static partial class Diag
             new(302, Severity.Error, "Id that reveals a name",
                 "Ids stand in addresses, feeds and data files as they are: the stem of an article, the id of a statement or record, the name of a page's file, "
                 + "the address of the site itself. None may name a person whose name is not shown. Choose another.", "seeds/max-muster-sagt-aus.txt"),
+            new(303, Severity.Error, "Role that reveals a name",
+                "With display: role-only the latest role stands wherever the name would. A role that holds the name, or another name that is not shown, hides nothing. "
+                + "Say it in other words.", "roleName: Inhaberin der Muster GmbH"),
         ];
 
         /// <summary>The address of a page names somebody whose name is not shown.</summary>
@@ -35,6 +38,11 @@ public static partial class Diag
         /// <summary>The address that the whole site stands at names somebody whose name is not shown.</summary>
         public static Diagnostic SiteRevealsName(string address, string part, string actor) => IdRevealsName(
             SourcePosition.InFile("input/site.yml"), "address of the site", address, part, actor, "Publish it at another address (\"baseUrl:\" or --base-url).");
+
+        /// <summary>What is shown in the place of a name names somebody whose name is not shown.</summary>
+        public static Diagnostic RoleRevealsName(SourcePosition at, string role, string actor) => Error(
+            303, at, $"The role \"{role}\" stands in the place of the name of \"{actor}\" (display: role-only) and reveals a name that is not shown.",
+            "Write a role without the name, such as \"Inhaberin eines Betriebs\", or \"display: initials\".");
 
         /// <summary>A page of prose names somebody whose name is not shown.</summary>
         public static Diagnostic PageRevealsName(SourcePosition at, string actor) => Warning(

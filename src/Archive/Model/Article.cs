@@ -153,4 +153,13 @@ public sealed record Article
 
     /// <summary>Kind and id.</summary>
     public RecordKey Key => new(RecordKind.Article, Id);
+
+    /// <summary>The actors whom the sidecar speaks of: listed, quoted, spoken about, meant by an annotation, authors, the publisher. Some more than once.</summary>
+    public IEnumerable<string> ActorsSpokenOf() =>
+        Subjects.Select(subject => subject.Target.Value)
+            .Concat(Annotations.Select(annotation => annotation.Body).OfType<MentionBody>().Select(body => body.Target.Value))
+            .Concat(Statements.SelectMany(statement => statement.About).Select(about => about.Value))
+            .Where(key => key.Kind == RecordKind.Actor).Select(key => key.Id)
+            .Concat(Statements.SelectMany(statement => statement.Via.Append(statement.Creator)).Concat(Authors.Select(author => author.Actor).Append(Publisher).OfType<Located<string>>())
+                .Select(actor => actor.Value));
 }

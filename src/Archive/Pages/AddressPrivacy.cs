@@ -11,70 +11,91 @@ namespace Archive.Pages;
 /// </summary>
 internal sealed class AddressPrivacy
 {
-    private readonly Actor actor;
-    private readonly ImmutableArray<string> names;
-    private readonly ImmutableArray<string> surnames;
-    private readonly ImmutableArray<string> parts;
-    private readonly DiagnosticBag found;
+    private readonly ShownArchive archive;
+    private readonly DiagnosticBag found = new();
+    private readonly Dictionary<string, TellingParts> hidden;
+    private readonly AddressNames names;
 
-    private AddressPrivacy(Actor actor, DiagnosticBag found)
+    private AddressPrivacy(ShownArchive archive)
     {
-        (this.actor, this.found) = (actor, found);
-        names = [.. HiddenForms.NamesOf(actor).SelectMany(NamesInAddresses.Of).Distinct(StringComparer.Ordinal)];
-        surnames = [.. names, .. HiddenForms.SurnamesOf(actor).SelectMany(NamesInAddresses.Of)];
-        parts = [.. surnames, .. names.SelectMany(name => name.Split('-')).Where(part => part.Length >= NamesInAddresses.ShortestTellingPart)];
+        this.archive = archive;
+        var actors = archive.Catalog.Actors.Where(actor => actor.IsNameHidden).ToList();
+        hidden = actors.ToDictionary(actor => actor.Head.Id, actor => new TellingParts(actor), StringComparer.Ordinal);
+        names = AddressNames.None.With(AddressNames.Of(actors, HiddenPersonForms.NamesOf));
     }
 
     public static ImmutableArray<Diagnostic> Check(ShownArchive archive)
     {
-        var found = new DiagnosticBag();
-        foreach (var actor in archive.Catalog.Actors.Where(actor => actor.IsNameHidden)) new AddressPrivacy(actor, found).CheckAll(archive);
-        return found.ToSorted();
+        var check = new AddressPrivacy(archive);
+        if (check.hidden.Count > 0) check.CheckAll();
+        return check.found.ToSorted();
     }
 
-    // Where the person is spoken of, a surname alone is telling too; elsewhere it may be anybody's.
-    private void CheckAll(ShownArchive archive)
+    // Where a person is spoken of, a surname alone is telling too; elsewhere it may be anybody's.
+    private void CheckAll()
     {
         foreach (var article in archive.Articles) CheckArticle(article);
-        // The person's own id was looked at when it was read.
-        foreach (var other in archive.Catalog.Actors.Where(other => other.Head.Key != actor.Head.Key))
-            CheckHead(other.Head, other.Relations.Any(relation => relation.Actor.Value == actor.Head.Id) ? surnames : names);
-        foreach (var place in archive.Catalog.Places) CheckHead(place.Head, names);
-        foreach (var e in archive.Catalog.Events) CheckHead(e.Head, e.Participants.Any(one => one.Actor.Value == actor.Head.Id) ? surnames : names);
-        foreach (var page in archive.Catalog.Pages) CheckId(page.Slug, SourcePosition.InFile(page.File), names, "name of the page's file", "Rename the file.");
+        // A person's own id was looked at when it was read.
+        foreach (var actor in archive.Catalog.Actors)
+            CheckHead(actor.Head, new(PeopleAmong(actor.Relations.Select(relation => relation.Actor.Value)), parts => parts.Surnames, Except: actor.Head.Id));
+        foreach (var place in archive.Catalog.Places) CheckHead(place.Head, default);
+        foreach (var e in archive.Catalog.Events) CheckHead(e.Head, new(PeopleAmong(e.Participants.Select(one => one.Actor.Value)), parts => parts.Surnames));
+        foreach (var page in archive.Catalog.Pages) CheckId(page.Slug, SourcePosition.InFile(page.File), default, "name of the page's file", "Rename the file.");
         CheckSite(archive.Catalog.Site.BaseUrl);
+        foreach (var actor in archive.Catalog.Actors.Where(actor => actor is { IsNameHidden: true, Display: NameDisplay.RoleOnly })) CheckRole(actor);
+    }
+
+    // What stands in the place of the name must not be another way to tell it, or tell somebody else's.
+    private void CheckRole(Actor actor)
+    {
+        var shown = archive.Names.NameOf(actor);
+        if (HiddenNames.Tells(shown, actor) || archive.Names.Text(shown) != shown) found.Add(Diag.Pages.RoleRevealsName(actor.Head.Name.At, shown, actor.Head.Id));
     }
 
     private void CheckArticle(ShownArticle shown)
     {
-        var (article, telling) = (shown.Article, IsAbout(shown) ? parts : names);
-        CheckSlug(article.Slug, article.At, telling);
-        foreach (var former in article.FormerSlug) CheckSlug(former.Value, former.At, telling);
-        CheckId(article.Id, article.At, telling, "article's id", "Rename the seed and its sidecar; what the seed holds stays as it is.");
-        foreach (var statement in article.Statements) CheckId(statement.Key.Id, statement.At, telling, "statement's id", "Give the statement another id.");
+        var article = shown.Article;
+        var about = new Spoken(PeopleAmong(article.ActorsSpokenOf().Concat(shown.Text.Paragraphs.SelectMany(paragraph => paragraph.Marks).OfType<RedactionMark>().Select(mark => mark.Target.Id))), parts => parts.Parts);
+        CheckSlug(article.Slug, article.At, about);
+        foreach (var former in article.FormerSlug) CheckSlug(former.Value, former.At, about);
+        CheckId(article.Id, article.At, about, "article's id", "Rename the seed and its sidecar; what the seed holds stays as it is.");
+        foreach (var statement in article.Statements) CheckId(statement.Key.Id, statement.At, about, "statement's id", "Give the statement another id.");
     }
 
-    private void CheckHead(RecordHead head, ImmutableArray<string> telling)
+    private void CheckHead(RecordHead head, Spoken about)
     {
-        CheckId(head.Id, head.Name.At, telling, "id", "Rename the record's file.");
-        foreach (var former in head.FormerId) CheckId(former.Value, former.At, telling, "former id", "Take it out of \"formerId:\".");
+        CheckId(head.Id, head.Name.At, about, "id", "Rename the record's file.");
+        foreach (var former in head.FormerId) CheckId(former.Value, former.At, about, "former id", "Take it out of \"formerId:\".");
     }
 
-    private void CheckSlug(string slug, SourcePosition at, ImmutableArray<string> telling)
+    private void CheckSlug(string slug, SourcePosition at, Spoken about)
     {
-        if (PartIn(slug, telling) is { } part) found.Add(Diag.Pages.AddressRevealsName(at, slug, part, actor.Head.Id));
+        foreach (var (actor, part) in ToldIn(slug, about)) found.Add(Diag.Pages.AddressRevealsName(at, slug, part, actor));
     }
 
-    private void CheckId(string id, SourcePosition at, ImmutableArray<string> telling, string what, string remedy)
+    private void CheckId(string id, SourcePosition at, Spoken about, string what, string remedy)
     {
         // A stem is spelled as the file system allows.
-        if (PartIn(Slug.Whole(id), telling) is { } part) found.Add(Diag.Pages.IdRevealsName(at, what, id, part, actor.Head.Id, remedy));
+        foreach (var (actor, part) in ToldIn(Slug.Whole(id), about)) found.Add(Diag.Pages.IdRevealsName(at, what, id, part, actor, remedy));
     }
 
     private void CheckSite(string address)
     {
-        if (PartIn(Slug.Whole(address), names) is { } part) found.Add(Diag.Pages.SiteRevealsName(address, part, actor.Head.Id));
+        foreach (var (actor, part) in ToldIn(Slug.Whole(address), default)) found.Add(Diag.Pages.SiteRevealsName(address, part, actor));
     }
+
+    /// <summary>Whom a slug tells, each once, and by what.</summary>
+    private IEnumerable<(string Actor, string Part)> ToldIn(string slug, Spoken about)
+    {
+        foreach (var actor in names.MaybeIn(slug).Select(name => name.Owner).Concat(about.Actors ?? []).Distinct(StringComparer.Ordinal))
+        {
+            if (actor == about.Except) continue;
+            var parts = hidden[actor];
+            if (PartIn(slug, about.Actors?.Contains(actor) == true ? about.Telling!(parts) : parts.Names) is { } part) yield return (actor, part);
+        }
+    }
+
+    private HashSet<string> PeopleAmong(IEnumerable<string> actors) => actors.Where(hidden.ContainsKey).ToHashSet(StringComparer.Ordinal);
 
     private static string? PartIn(string slug, ImmutableArray<string> telling)
     {
@@ -83,7 +104,26 @@ internal sealed class AddressPrivacy
         return null;
     }
 
-    private bool IsAbout(ShownArticle article) =>
-        article.Article.Subjects.Any(subject => subject.Target.Value == actor.Head.Key)
-        || article.Text.Paragraphs.Any(paragraph => paragraph.Marks.Any(mark => mark is RedactionMark redaction && redaction.Target == actor.Head.Key));
+    /// <summary>The hidden persons of whom something is written, and what of their names is telling there.</summary>
+    private readonly record struct Spoken(HashSet<string>? Actors, Func<TellingParts, ImmutableArray<string>>? Telling, string? Except = null);
+
+    /// <summary>What of a person's names is telling.</summary>
+    private sealed class TellingParts
+    {
+        public TellingParts(Actor actor)
+        {
+            Names = [.. HiddenPersonForms.NamesOf(actor).SelectMany(NamesInAddresses.Of).Distinct(StringComparer.Ordinal)];
+            Surnames = [.. Names, .. HiddenPersonForms.SurnamesOf(actor).SelectMany(NamesInAddresses.Of)];
+            Parts = [.. Surnames, .. Names.SelectMany(name => name.Split('-')).Where(part => part.Length >= NamesInAddresses.ShortestTellingPart)];
+        }
+
+        /// <summary>Wherever they stand.</summary>
+        public ImmutableArray<string> Names { get; }
+
+        /// <summary>Where somebody is related to the person.</summary>
+        public ImmutableArray<string> Surnames { get; }
+
+        /// <summary>Where an article speaks of the person.</summary>
+        public ImmutableArray<string> Parts { get; }
+    }
 }

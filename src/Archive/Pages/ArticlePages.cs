@@ -27,10 +27,10 @@ internal sealed class ArticlePages(ShownArchive archive)
     }
 
     /// <summary>Whether the untouched seed may be downloaded: it is neither cut nor does it name who is not to be named.</summary>
-    public static bool IsSeedPublished(ShownArticle article) => !article.IsExcerpt && !article.IsRedacted;
+    public static bool IsSeedPublished(ShownArticle article) => !article.IsExcerpt && !article.IsSeedTelling;
 
     /// <summary>The checksum of the seed; null where it names who is not to be named: whoever puts a name they guess in its place would learn whether they are right.</summary>
-    public static string? ChecksumOf(ShownArticle article) => article.IsRedacted ? null : article.Article.Seed.Sha256;
+    public static string? ChecksumOf(ShownArticle article) => article.IsSeedTelling ? null : article.Article.Seed.Sha256;
 
     private Page PageOf(ShownArticle article) => new(HeadOf(article), BodyOf(article));
 

@@ -76,6 +76,8 @@ internal sealed class DiscreetCatalog(Catalog catalog, ImmutableArray<AnnotatedT
         return actor with
         {
             Head = Of(actor.Head, about),
+            // Sorted by what is not told, it would be told by the index.
+            SortName = actor.SortName is { } sorted && about.Text(sorted) == sorted ? sorted : null,
             Metonyms = Of(actor.Metonyms, about),
             Roles = [.. actor.Roles.Select(role => role with { RoleName = about.Text(role.RoleName), Sources = about.Sources(role.Sources) })],
             Relations = [.. actor.Relations.Where(relation => !hidden.ContainsKey(relation.Actor.Value))
@@ -101,9 +103,7 @@ internal sealed class DiscreetCatalog(Catalog catalog, ImmutableArray<AnnotatedT
 
     private Article Of(Article article, HashSet<string> redacted)
     {
-        var about = About(article.Subjects.Where(subject => subject.Target.Value.Kind == RecordKind.Actor).Select(subject => subject.Target.Value.Id)
-            .Concat(article.Statements.SelectMany(statement => statement.Via.Append(statement.Creator)).Select(actor => actor.Value))
-            .Concat(article.Authors.Select(author => author.Actor?.Value).OfType<string>()).Concat(redacted));
+        var about = About(article.ActorsSpokenOf().Concat(redacted));
         return article with
         {
             Headline = about.Text(article.Headline),

@@ -16,10 +16,10 @@ internal sealed class HiddenNames
 {
     private readonly FrozenDictionary<string, string> shownById;
     private readonly HiddenForms forms;
-    private readonly ImmutableArray<string> slugs;
+    private readonly AddressNames addresses;
 
-    private HiddenNames(FrozenDictionary<string, string> shownById, HiddenForms forms, ImmutableArray<string> slugs) =>
-        (this.shownById, this.forms, this.slugs) = (shownById, forms, slugs);
+    private HiddenNames(FrozenDictionary<string, string> shownById, HiddenForms forms, AddressNames addresses) =>
+        (this.shownById, this.forms, this.addresses) = (shownById, forms, addresses);
 
     /// <summary>Whether there is any.</summary>
     public bool Any => shownById.Count > 0;
@@ -30,8 +30,8 @@ internal sealed class HiddenNames
         var hidden = catalog.Actors.Where(actor => actor.IsNameHidden).ToList();
         return new(
             hidden.ToFrozenDictionary(actor => actor.Head.Id, ShownName.Of, StringComparer.Ordinal),
-            HiddenForms.None.With(hidden.SelectMany(HiddenForms.EverywhereOf)),
-            [.. hidden.SelectMany(HiddenForms.NamesOf).SelectMany(NamesInAddresses.Of).Distinct(StringComparer.Ordinal)]);
+            HiddenForms.None.With(hidden.SelectMany(HiddenPersonForms.EverywhereOf)),
+            AddressNames.None.With(AddressNames.Of(hidden, HiddenPersonForms.NamesOf)));
     }
 
     /// <summary>
@@ -39,8 +39,8 @@ internal sealed class HiddenNames
     /// anybody's.
     /// </summary>
     public HiddenNames About(IReadOnlyCollection<Actor> hidden) => hidden.Count == 0 ? this : new(
-        shownById, forms.With(hidden.SelectMany(HiddenForms.SurnameFormsOf)),
-        [.. hidden.SelectMany(HiddenForms.SurnamesOf).SelectMany(NamesInAddresses.Of).Concat(slugs).Distinct(StringComparer.Ordinal)]);
+        shownById, forms.With(hidden.SelectMany(HiddenPersonForms.SurnameFormsOf)),
+        addresses.With(AddressNames.Of(hidden, HiddenPersonForms.SurnamesOf)));
 
     /// <summary>What is shown of an actor's name.</summary>
     public string NameOf(Actor actor) => shownById.GetValueOrDefault(actor.Head.Id) ?? Text(actor.Head.Name.Value);
@@ -60,6 +60,9 @@ internal sealed class HiddenNames
         return shown is null ? text : shown.Append(text, told, text.Length - told).ToString();
     }
 
+    /// <summary>Whether any stands in a text.</summary>
+    public bool StandIn(string text) => forms.StandIn(text);
+
     /// <inheritdoc cref="Text(string)"/>
     public string? TextOrNull(string? text) => text is null ? null : Text(text);
 
@@ -70,15 +73,18 @@ internal sealed class HiddenNames
     public string Markdown(string markdown)
     {
         var shown = Text(markdown);
-        if (!Any || PlainText.OfMarkdown(shown) is var plain && ReferenceEquals(plain, shown)) return shown;
-        return forms.StandIn(plain) || forms.StandIn(Unescaped(shown)) ? PlainText.ToMarkdown(Text(plain)) : shown;
+        if (!Any || PlainText.OfMarkdown(markdown) is var plain && ReferenceEquals(plain, markdown)) return shown;
+        var shownPlain = Text(plain);
+        // Of what its markup leaves together, and nothing more, the markup may stay.
+        if (PlainText.OfMarkdown(shown) == shownPlain && !forms.StandIn(Unescaped(shown))) return shown;
+        return PlainText.ToMarkdown(shownPlain);
     }
 
     /// <inheritdoc cref="Markdown(string)"/>
     public string? MarkdownOrNull(string? markdown) => markdown is null ? null : Markdown(markdown);
 
     /// <summary>An address of another site; null where it tells a hidden name, which no other words could replace.</summary>
-    public string? AddressOrNull(string? url) => url is null || !Any || !NamesInAddresses.TellsAny(url, slugs) ? url : null;
+    public string? AddressOrNull(string? url) => url is null || !Any || !addresses.AnyIn(url) ? url : null;
 
     /// <summary>What may be a name or an address, as a licence.</summary>
     public string? TextOrAddress(string? text) => text?.Contains("://", StringComparison.Ordinal) == true ? AddressOrNull(text) : TextOrNull(text);
@@ -107,7 +113,7 @@ internal sealed class HiddenNames
         foreach (var told in (ReadOnlySpan<string>)[text, Unescaped(text), PlainText.OfMarkdown(text)])
         {
             var small = NameText.Of(told).Small;
-            foreach (var form in HiddenForms.EverywhereOf(hidden))
+            foreach (var form in HiddenPersonForms.EverywhereOf(hidden))
             {
                 if (form.Small.Length > 0 && small.Contains(form.Small, StringComparison.Ordinal)) return true;
                 foreach (var part in form.Small.Split(' ', ','))

@@ -10,7 +10,7 @@ internal static class MentionReader
 {
     private const int Few = 64;
 
-    /// <summary>Every mention, in the order of the text.</summary>
+    /// <summary>Every mention, in the order of the text. Words that mean a person whose name is not shown are none: nothing is to count or gather them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ImmutableArray<Mention> Read(AnnotatedText text, RecordLinks records)
     {
@@ -21,7 +21,7 @@ internal static class MentionReader
             var sentence = 0;
             foreach (var mark in paragraph.Marks)
             {
-                if (mark is not MentionMark mention || records.NumberOf(mention.Target) is not (>= 0 and var record)) continue;
+                if (mark is not MentionMark mention || records.NumberOf(mention.Target) is not (>= 0 and var record) || records.IsHidden(record)) continue;
                 while (sentence < paragraph.Sentences.Length && paragraph.Sentences[sentence].End <= mark.Span.Start) sentence++;
                 var within = sentence < paragraph.Sentences.Length ? sentence : -1;
                 mentions.Add(new(record, p, within, mark.Span.Start, mark.Span.Length));

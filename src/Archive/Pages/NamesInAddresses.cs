@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Archive.Model;
 
 namespace Archive.Pages;
@@ -11,7 +10,7 @@ internal static class NamesInAddresses
 
     private const int LongestEnding = 2;
     private const int ShortestRun = 7;
-    private const int MostEscapes = 8;
+    private const int ShortestWithin = 12;
 
     /// <summary>How an address may spell a form of a name; nothing where it is too short to be telling.</summary>
     public static IEnumerable<string> Of(string form) => Slug.SpellingsOf(form).Where(slug => slug.Length >= ShortestTellingPart);
@@ -24,32 +23,24 @@ internal static class NamesInAddresses
         return HoldsRun(slug, words, LongestEnding);
     }
 
-    /// <summary>Whether an address of another site tells a name. It may go on as it likes: it is no word of a language, and nothing is lost but a link.</summary>
-    public static bool TellsAny(string url, ImmutableArray<string> names)
-    {
-        var address = Unescaped(url);
-        foreach (var range in address.AsSpan().SplitAny('/', '?', '#', '&', '='))
-            if (Slug.Whole(address[range]) is { Length: > 0 } slug && names.Any(words => Holds(slug, words) || HoldsRun(slug, words, slug.Length))) return true;
-        return false;
-    }
+    /// <summary>The same of part of another site's address, where words may go on as they like.</summary>
+    public static bool Tells(string slug, string words) =>
+        Holds(slug, words) || HoldsRun(slug, words, slug.Length) || (IsLong(words) && !words.Contains('-', StringComparison.Ordinal) && $"-{slug}".Contains($"-{words}", StringComparison.Ordinal));
 
-    // What is escaped twice is read by whoever follows the link.
-    private static string Unescaped(string url)
-    {
-        for (var i = 0; i < MostEscapes; i++)
-        {
-            var unescaped = Uri.UnescapeDataString(url);
-            if (unescaped == url) break;
-            url = unescaped;
-        }
+    /// <summary>Whether the words of a long full name stand one behind another, whatever is before, between and behind them: of a short one, that may be chance.</summary>
+    public static bool TellsRun(string slug, string words) =>
+        words.Contains('-', StringComparison.Ordinal) && LettersOf(words).Length >= ShortestWithin && LettersOf(slug).Contains(LettersOf(words), StringComparison.Ordinal);
 
-        return url;
-    }
+    /// <summary>Whether a name is so long that its letters are hardly part of something else.</summary>
+    public static bool IsLong(string words) => words.Length - words.AsSpan().Count('-') >= ShortestRun;
+
+    /// <summary>A slug without its hyphens.</summary>
+    public static string LettersOf(string slug) => slug.Replace("-", "", StringComparison.Ordinal);
 
     /// <summary>Whether the words of a name stand from the beginning of a word on, whatever hyphens are between their letters.</summary>
     private static bool HoldsRun(string slug, string words, int longestEnding)
     {
-        if (!words.Contains('-', StringComparison.Ordinal) || words.Length - words.AsSpan().Count('-') < ShortestRun) return false;
+        if (!words.Contains('-', StringComparison.Ordinal) || !IsLong(words)) return false;
         for (var start = 0; start < slug.Length; start = EndOfWord(slug, start) + 1)
             if (EndOfRun(slug, start, words) is >= 0 and var end && EndOfWord(slug, end) - end <= longestEnding) return true;
         return false;

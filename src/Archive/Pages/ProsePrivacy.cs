@@ -16,16 +16,25 @@ internal static class ProsePrivacy
         var hidden = archive.Catalog.Actors.Where(actor => actor.IsNameHidden).ToList();
         if (hidden.Count == 0) return [];
         var found = new DiagnosticBag();
+        var forms = HiddenForms.None.With(hidden.SelectMany(FormsOf));
         foreach (var page in archive.Catalog.Pages)
-            foreach (var actor in hidden) Check(page, actor, found);
+        {
+            // Whoever is begun in no word of the page is not looked for more closely.
+            var begun = ((string[])[page.Markdown, PlainText.OfMarkdown(page.Markdown), HiddenNames.Unescaped(page.Markdown)])
+                .SelectMany(text => forms.BegunIn(NameText.Of(text))).Select(form => form.Owner).ToHashSet();
+            foreach (var actor in hidden.Where(actor => begun.Contains(actor.Head.Key))) Check(page, actor, found);
+        }
+
         return found.ToSorted();
     }
+
+    private static IEnumerable<HiddenForm> FormsOf(Actor actor) => HiddenPersonForms.EverywhereOf(actor).Concat(HiddenPersonForms.SurnameFormsOf(actor));
 
     // Once a line is enough: the longest form stands for those it holds.
     private static void Check(ProsePage page, Actor actor, DiagnosticBag found)
     {
-        var names = HiddenForms.NamesOf(actor).Concat(HiddenForms.SurnamesOf(actor)).OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal).ToList();
-        var forms = HiddenForms.None.With(HiddenForms.EverywhereOf(actor).Concat(HiddenForms.SurnameFormsOf(actor)));
+        var names = HiddenPersonForms.NamesOf(actor).Concat(HiddenPersonForms.SurnamesOf(actor)).OrderByDescending(form => form.Length).ThenBy(form => form, StringComparer.Ordinal).ToList();
+        var forms = HiddenForms.None.With(FormsOf(actor));
         // Over the ends of lines and in other spellings.
         var spans = forms.In(NameText.Of(page.Markdown)).Select(place => place.Span).ToList();
         var (line, start, next, told) = (page.MarkdownLine, 0, 0, 0);

@@ -12,14 +12,14 @@ namespace Archive.Pages;
 /// </summary>
 internal sealed class ShownArchive
 {
-    public ShownArchive(Catalog catalog, ImmutableArray<AnnotatedText> texts, int jobs, ShownArchive? before = null)
+    public ShownArchive(Catalog catalog, ImmutableArray<AnnotatedText> texts, int jobs, ShownArchive? before = null, Func<Seed, string?>? readSeed = null)
     {
         Names = HiddenNames.Of(catalog);
         Catalog = Names.Any ? new DiscreetCatalog(catalog, texts, Names).Records() : catalog;
         if (Names.Any) texts = DiscreetCatalog.TextsOf(texts, Catalog);
         Records = new(Catalog, Names);
         if (before is not null && !CallsRecordsAs(before)) before = null;
-        Articles = Show(texts, jobs, before);
+        Articles = Show(texts, jobs, before, Names.Any ? new SeedPrivacy(Names, catalog, readSeed) : null);
         // What follows from articles that are all the same, and records that are called the same, is what it was.
         var same = before?.Articles == Articles ? before : null;
         // It goes over all articles twice; what does not need it is made beside it.
@@ -67,7 +67,7 @@ internal sealed class ShownArchive
 
     private bool CallsRecordsAs(ShownArchive other) => !Names.Any && !other.Names.Any && Records.AreSameAs(other.Records);
 
-    private ImmutableArray<ShownArticle> Show(ImmutableArray<AnnotatedText> texts, int jobs, ShownArchive? before)
+    private ImmutableArray<ShownArticle> Show(ImmutableArray<AnnotatedText> texts, int jobs, ShownArchive? before, SeedPrivacy? seeds)
     {
         // They come in the same order, unless somebody else put them together.
         var isInOrder = texts.Length == Catalog.Articles.Length && texts.Zip(Catalog.Articles).All(pair => pair.First.ArticleId == pair.Second.Id);
@@ -77,7 +77,7 @@ internal sealed class ShownArchive
         {
             var article = Catalog.Articles[i];
             var text = isInOrder ? texts[i] : byId.TryGetValue(article.Id, out var annotated) ? annotated : Unannotated(article);
-            shown[i] = before is not null && i < before.Articles.Length && before.Articles[i].IsOf(article, text) ? before.Articles[i] : new(i, article, text, Catalog, Records);
+            shown[i] = before is not null && i < before.Articles.Length && before.Articles[i].IsOf(article, text) ? before.Articles[i] : new(i, article, text, Catalog, Records, seeds?.IsTelling(article, text) == true);
         });
         return before is not null && shown.AsSpan().SequenceEqual(before.Articles.AsSpan()) ? before.Articles : ImmutableCollectionsMarshal.AsImmutableArray(shown);
     }

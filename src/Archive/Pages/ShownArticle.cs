@@ -34,7 +34,7 @@ internal sealed class ShownArticle
 
     private readonly AnnotatedText source;
 
-    public ShownArticle(int number, Article article, AnnotatedText text, Catalog catalog, RecordLinks records)
+    public ShownArticle(int number, Article article, AnnotatedText text, Catalog catalog, RecordLinks records, bool isSeedTelling)
     {
         Number = number;
         Article = article;
@@ -42,6 +42,7 @@ internal sealed class ShownArticle
         IsExcerpt = article.Rights?.ExcerptWords is not null;
         Text = article.Rights?.ExcerptWords is { } words ? Excerpt.Of(text, words) : text;
         IsRedacted = MentionReader.HasRedactions(text);
+        IsSeedTelling = IsRedacted || isSeedTelling;
         Url = SiteUrls.Of(article);
         var publisher = article.Publisher is { } id && catalog.ActorById.ContainsKey(id.Value) ? records.Actor(id.Value).Name : null;
         Link = new(article.Id, Url, records.Names.Text(article.Headline), article.DatePublished, publisher);
@@ -64,6 +65,9 @@ internal sealed class ShownArticle
 
     /// <summary>Whether its whole text names somebody who is not to be named.</summary>
     public bool IsRedacted { get; }
+
+    /// <summary>Whether its seed names such a person, in the text or in markup that is no part of it.</summary>
+    public bool IsSeedTelling { get; }
 
     public string Url { get; }
 

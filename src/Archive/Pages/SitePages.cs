@@ -15,12 +15,14 @@ namespace Archive.Pages;
 /// <param name="texts">The annotated texts of the catalog's articles.</param>
 /// <param name="jobs">How many threads derive what all pages share; −1: as many as there are processors.</param>
 /// <param name="before">Those of an earlier build in the same process, of which what cannot have changed is used again; null: there are none.</param>
-public sealed class SitePages(Catalog catalog, ImmutableArray<AnnotatedText> texts, int jobs = -1, SitePages? before = null)
+/// <param name="readSeed">Reads a seed as it was received, where it may tell more than its text; null: such a seed is not published where names are hidden.</param>
+public sealed class SitePages(
+    Catalog catalog, ImmutableArray<AnnotatedText> texts, int jobs = -1, SitePages? before = null, Func<Seed, string?>? readSeed = null)
 {
     private readonly Alphabet alphabet = before?.AlphabetOf(catalog.Site.Collation) ?? new(catalog.Site.Collation);
 
     /// <summary>What readers may see; the exports show the same.</summary>
-    internal ShownArchive Archive { get; } = new(catalog, texts, jobs, before?.Archive);
+    internal ShownArchive Archive { get; } = new(catalog, texts, jobs, before?.Archive, readSeed);
 
     private Alphabet? AlphabetOf(string collation) => alphabet.Locale == collation ? alphabet : null;
 

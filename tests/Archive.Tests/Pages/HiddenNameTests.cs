@@ -137,10 +137,10 @@ public sealed class HiddenNameTests
 
     [Theory]
     [InlineData("Geburtsort von Ada&nbsp;Nyxel", "Geburtsort von A. N.")]
-    [InlineData("Mit Ada [Nyxel](https://e.org/x)", "Mit A. N.](https://e.org/x)")]
+    [InlineData("Mit Ada [Nyxel](https://e.org/x)", "Mit A. N.")]
     [InlineData("Mit [Ada](https://e.org/x) Nyxel", "Mit A. N.")]
     [InlineData("*So* Ada N&#121;xel", "So A. N.")]
-    [InlineData("Ada `Nyxel`", "A. N.`")]
+    [InlineData("Ada `Nyxel`", "A. N.")]
     [InlineData("Ada\\\nNyxel", "A. N.")]
     [InlineData("Ada N**yx**el \\[kam\\]", "A. N. \\[kam\\]")]
     [InlineData("[Sie](https://e.org/ \"Ada&nbsp;Nyxel\")", "Sie")]
@@ -221,6 +221,62 @@ public sealed class HiddenNameTests
 
         archive.ToPages().Check().Select(one => (one.Code, one.At.ToString(), one.Message)).Should().Equal(isGood ? [] :
             [("ARC0302", "input/site.yml", $"The address of the site \"{url}\" reveals a name: it contains \"max-muster\", but the name of \"z\" is not shown.")]);
+    }
+
+    [Theory]
+    [InlineData("https://justiceforquirinfalkenrieth.example/", false)]
+    [InlineData("https://x.example/derfallquirinfalkenrieth", false)]
+    [InlineData("https://falkenrieth.example/quirin", false)]
+    [InlineData("https://x.example/quirin/falkenrieth", false)]
+    [InlineData("https://x.example/?vn=quirin&nn=falkenrieth", false)]
+    [InlineData("mailto:quirinfalkenrieth@x.example", false)]
+    [InlineData("https://x.example/quirin-bericht/falkenried", true)]
+    [InlineData("https://x.example/falkenrieth", true)]
+    public void No_address_tells_the_parts_of_a_name(string url, bool stays) =>
+        HiddenNames.Of(new InventedArchive().Actor("z", "Quirin Falkenrieth", a => a with { Display = NameDisplay.Initials }).ToCatalog()).AddressOrNull(url).Should().Be(stays ? url : null);
+
+    [Theory]
+    [InlineData("https://xn--jrgine-mckstsser-mwbl3i.example/")]
+    [InlineData("https://x.example/J%F6rgine-M%FCckst%F6%DFer")]
+    [InlineData("https://x.example/joergine-mueckstoesser")]
+    public void No_address_tells_a_name_by_its_umlauts(string url) =>
+        HiddenNames.Of(new InventedArchive().Actor("z", "Jörgine Mückstößer", a => a with { Display = NameDisplay.Initials }).ToCatalog()).AddressOrNull(url).Should().BeNull();
+
+    /// <summary>The surname is replaced first, and the given name must not stay beside what stands for it.</summary>
+    [Theory]
+    [InlineData("Quirin&nbsp;Falkenrieth kam.")]
+    [InlineData("[Quirin](https://x.example/) Falkenrieth kam.")]
+    [InlineData("Qui&#114;in Falkenrieth kam.")]
+    [InlineData("Qui*r*in Falkenrieth kam.")]
+    [InlineData("Quirin Falkenrieth kam.")]
+    public void Markup_leaves_no_given_name_beside_a_surname(string markdown)
+    {
+        var catalog = new InventedArchive().Actor("z", "Quirin Falkenrieth", a => a with { Display = NameDisplay.Initials }).ToCatalog();
+        HiddenNames.Of(catalog).About(catalog.Actors).Markdown(markdown).Should().Be("Q. F. kam.");
+    }
+
+    [Fact]
+    public void A_relative_is_not_sorted_by_the_name()
+    {
+        var archive = new InventedArchive().Actor("z", "Quirin Falkenrieth", a => a with { Display = NameDisplay.Initials })
+            .Actor("a", "Alwine Falkenrieth", a => a with { SortName = "Falkenrieth, Alwine", Relations = [new(RelationType.ParentOf, At("z"), null, [])] })
+            .Actor("b", "Xi Jinping", a => a with { SortName = "Xi Jinping" });
+
+        archive.ToPages().Archive.Catalog.ActorById["a"].SortName.Should().BeNull();
+        archive.ToPages().Archive.Catalog.ActorById["b"].SortName.Should().Be("Xi Jinping");
+    }
+
+    [Theory]
+    [InlineData("Inhaber der Falkenrieth GmbH", false)]
+    [InlineData("Ehemann von Ada Nyxel", false)]
+    [InlineData("Inhaber eines Betriebs", true)]
+    public void A_role_in_the_place_of_a_name_must_not_tell_one(string role, bool isGood)
+    {
+        var archive = new InventedArchive().Actor("n", "Ada Nyxel", a => a with { Display = NameDisplay.Initials })
+            .Actor("z", "Quirin Falkenrieth", a => a with { Display = NameDisplay.RoleOnly, Roles = [new(role, null, null, null, [])] });
+
+        archive.ToPages().Check().Select(one => (one.Code, one.Message)).Should().Equal(isGood ? [] :
+            [("ARC0303", $"The role \"{role}\" stands in the place of the name of \"z\" (display: role-only) and reveals a name that is not shown.")]);
     }
 
     [Fact]

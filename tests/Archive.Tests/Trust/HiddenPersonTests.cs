@@ -70,6 +70,48 @@ public sealed class HiddenPersonTests
             $"{path} {Encoding.UTF8.GetString(bytes.Span)}".Should().NotContainEquivalentOf("Quirrelmann", path);
     }
 
+    /// <summary>Of Markdown and HTML the page shows the text; the seed, and its checksum, would tell the rest.</summary>
+    [Theory]
+    [InlineData("a.md", "date 2031-05-04 Es regnet heute. ![Frieda Quirrelmann](https://x.example/a.jpg)")]
+    [InlineData("a.md", "date 2031-05-04 Es regnet [heute](https://x.example/frieda-quirrelmann \"Wetter\").")]
+    [InlineData("a.md", "date 2031-05-04 Es regnet heute. <!-- Frieda Quirrelmann -->")]
+    [InlineData("a.md", "date 2031-05-04 Es regnet heute.\n\n[1]: https://x.example \"Von Frieda Quirrelmann\"")]
+    [InlineData("a.md", "date 2031-05-04 Es regnet heute. ![Frie*d*a Quirrelmann](https://x.example/a.jpg)")]
+    [InlineData("a.html", "<title>Frieda Quirrelmann</title><meta name=date content=2031-05-04><article><p>Es regnet heute.</p></article>")]
+    [InlineData("a.html", "<meta name=date content=2031-05-04><meta name=author content='Frieda&#32;Quirrel&#109;ann'><article><p>Es regnet heute.</p></article>")]
+    [InlineData("a.html", "<meta name=date content=2031-05-04><article><p>Es regnet heute.</p><figure><figcaption>Fr<b>ie</b>da Quirrelmann</figcaption></figure></article>")]
+    public void No_seed_is_published_that_tells_the_name_beside_its_text(string file, string seed)
+    {
+        var site = Build(new TestArchive().With("input/site.yml", "title: Probe\nbaseUrl: https://archive.example/\nfeatures: {linkedData: true}\n")
+            .With("input/actors/person-7.yml", "type: Person\nname: Frieda Quirrelmann\nprivacy: private-person\n")
+            .With($"seeds/{file}", seed).With("input/articles/a.yml", "headline: Wetter\n")
+            .With("seeds/b.md", "date 2031-05-05 Auch *hier* regnet es.\n").With("input/articles/b.yml", "headline: Mehr Wetter\n"));
+
+        site.Files.Keys.Where(path => path.StartsWith("seeds/", StringComparison.Ordinal)).Should().Equal("seeds/b.md");
+        foreach (var (path, bytes) in site.Files)
+            $"{path} {Uri.UnescapeDataString(Encoding.UTF8.GetString(bytes.Span))}".Should().NotContainEquivalentOf("Quirrelmann", path);
+        var sum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(seed)));
+        foreach (var (path, bytes) in site.Files) Encoding.UTF8.GetString(bytes.Span).Should().NotContain(sum, path);
+    }
+
+    /// <summary>Who is meant by words that an editor linked is told by the article; no page gathers such words.</summary>
+    [Theory]
+    [InlineData("annotations: [{selector: {exact: Der Täter}, body: {actor: person-7, as: role}}]\n")]
+    [InlineData("author: [person-7]\n")]
+    [InlineData("publisher: person-7\n")]
+    [InlineData("actors: [max]\nstatements: [{id: s, creator: max, speech: indirect, stance: affirms, about: [{actor: person-7}], selector: {exact: Max Muster sagt}}]\n")]
+    public void Whoever_is_spoken_of_without_being_listed_is_hidden_and_gathered_nowhere(string sidecar)
+    {
+        var site = Build(new TestArchive().With("input/site.yml", "title: Probe\nbaseUrl: https://archive.example/\nfeatures: {linkedData: true}\n")
+            .With("input/actors/person-7.yml", "type: Person\nname: Frieda Quirrelmann\nprivacy: private-person\n").With("input/actors/max.yml", "type: Person\nname: Max Muster\n")
+            .With("seeds/a.txt", "date 2031-05-04 Der Täter Quirrelmann schläft. Max Muster sagt nichts.\n").With("input/articles/a.yml", $"headline: Schlaf\n{sidecar}"));
+
+        foreach (var (path, bytes) in site.Files)
+            $"{path} {Encoding.UTF8.GetString(bytes.Span)}".Should().NotContainEquivalentOf("Quirrelmann", path);
+        Encoding.UTF8.GetString(site.Files["actors/person-7/index.html"].Span).Should().NotContain("Der Täter").And.NotContain("schlaf");
+        Encoding.UTF8.GetString(site.Files["data/mentions.csv"].Span).Should().NotContain("person-7");
+    }
+
     [Theory]
     [InlineData("private-person", "full")]
     [InlineData("public-figure", "initials")]

@@ -1,3 +1,4 @@
+using System.Text;
 using Archive.Pages;
 
 namespace Archive.Pipelines.Modules;
@@ -14,7 +15,8 @@ public sealed class DerivePages : IModule
         state.Progress(Title, 0, 0);
         // The first errors are enough: pages of an archive with mistakes are never shown.
         if (state.HasErrors) return;
-        state.Pages = new SitePages(state.Catalog, state.Texts, Math.Max(1, state.Options.Jobs), state.Memory?.Pages);
+        state.Pages = new SitePages(state.Catalog, state.Texts, Math.Max(1, state.Options.Jobs), state.Memory?.Pages,
+            seed => state.Files.ReadFile(seed.File) is { } bytes ? Encoding.UTF8.GetString(bytes) : null);
         if (state.Memory is { } memory) memory.Pages = state.Pages;
         state.Report(state.Pages.Check());
         // What takes one processor each is decided by as many as there are.
