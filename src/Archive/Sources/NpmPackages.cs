@@ -24,6 +24,7 @@ public sealed class NpmPackages(string? cache = null)
         if (NpmRequests.Refused(packageJson, packageLock) is var (file, request)) return (null, Diag.Packages.NotOfARegistry(file, request));
         // Other archives find their packages here, too: nobody may be able to write a lock file that has another's name.
         var folder = Path.Combine(cache ?? UserCache(), "npm", Convert.ToHexStringLower(SHA256.HashData(packageLock)));
+        RemoveLeftovers(folder);
         if (!Directory.Exists(folder) && Install(folder, packageJson, packageLock) is { } problem) return (null, Diag.Packages.NotFetched(problem));
         return (new DiskFileTree(folder), null);
     }
@@ -38,7 +39,6 @@ public sealed class NpmPackages(string? cache = null)
         var fresh = $"{folder}.{Environment.ProcessId}.new";
         try
         {
-            RemoveLeftovers(folder);
             Directory.CreateDirectory(fresh);
             File.WriteAllBytes(Path.Combine(fresh, "package.json"), packageJson);
             File.WriteAllBytes(Path.Combine(fresh, "package-lock.json"), packageLock);
@@ -57,14 +57,20 @@ public sealed class NpmPackages(string? cache = null)
         }
     }
 
-    // Of builds that were killed while npm ran; those that still run are left alone.
+    // Of builds that were killed while npm ran; those that still run are left alone. Litter that cannot be removed keeps nobody from building.
     private static void RemoveLeftovers(string folder)
     {
-        var parent = Path.GetDirectoryName(folder)!;
-        if (!Directory.Exists(parent)) return;
-        foreach (var leftover in Directory.EnumerateDirectories(parent, $"{Path.GetFileName(folder)}.*.new"))
-            if (!int.TryParse(Path.GetFileName(leftover).Split('.')[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id) || !IsRunning(id))
-                Directory.Delete(leftover, recursive: true);
+        try
+        {
+            var parent = Path.GetDirectoryName(folder)!;
+            if (!Directory.Exists(parent)) return;
+            foreach (var leftover in Directory.EnumerateDirectories(parent, $"{Path.GetFileName(folder)}.*.new"))
+                if (!int.TryParse(Path.GetFileName(leftover).Split('.')[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id) || !IsRunning(id))
+                    Directory.Delete(leftover, recursive: true);
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     private static bool IsRunning(int id)

@@ -54,9 +54,10 @@ public sealed class KillTests : IDisposable
             var after = Expect(archive);
             KillOnce(i, beginsWith);
             ShouldBeOneOf(before, after);
-            BuildAgain(i);
+            var byTool = i % 6 == 5;
+            BuildAgain(byTool);
             SiteBytes.Of(temp.Site).FirstDifference(after).Should().BeNull($"the build after kill {i} makes the site");
-            Litter().Should().BeEmpty();
+            Litter(byTool).Should().BeEmpty();
             before = after;
         }
         killed.Should().BeGreaterThan(0, "some builds were still running when they were killed");
@@ -95,13 +96,14 @@ public sealed class KillTests : IDisposable
             $"the site is whole, but differs from the one before in {found.FirstDifference(before)} and from the one after in {found.FirstDifference(after)}");
     }
 
-    private void BuildAgain(int i)
+    private void BuildAgain(bool byTool)
     {
-        if (i % 6 == 5) CliProcess.Run(temp.Root, ["build", "--quiet"]).ExitCode.Should().Be(0);
+        if (byTool) CliProcess.Run(temp.Root, ["build", "--quiet"]).ExitCode.Should().Be(0);
         else new SiteBuilder(new DiskFileTree(temp.Root), new SiteFolder(temp.Site), new DiskCache(temp.At("cache"))).Build(new BuildOptions()).Succeeded.Should().BeTrue();
     }
 
-    private IEnumerable<string> Litter() =>
+    // What a killed build left of the packages goes when the tool reads them the next time.
+    private IEnumerable<string> Litter(bool byTool) =>
         temp.Beside().Except(["archive", "cache", "input", "output", "seeds"]).Concat(Directory.EnumerateFileSystemEntries(temp.At("cache")).Select(path => Path.GetFileName(path)!).Except(["manifest.bin"]))
-            .Concat(Directory.Exists(temp.At("archive/npm")) ? Directory.EnumerateFileSystemEntries(temp.At("archive/npm")) : []);
+            .Concat(byTool && Directory.Exists(temp.At("archive/npm")) ? Directory.EnumerateFileSystemEntries(temp.At("archive/npm")) : []);
 }
