@@ -33,17 +33,20 @@ internal sealed record HiddenForm(string Name, string Small, string Written, For
     /// <summary>Whether it is one word, which may be one of the language, too.</summary>
     public bool IsOneWord { get; } = !Name.Contains(' ', StringComparison.Ordinal);
 
+    /// <summary>Whether it is only made of the record's names (a half of a double name, another spelling), so that somebody else's very name goes before it.</summary>
+    public bool IsDerived { get; init; }
+
     /// <summary>Of a surname: the given names of the person, in small letters, which are hidden with it where they stand before it.</summary>
     public ImmutableArray<string> Given { get; init; } = [];
 
     /// <summary>A form as it stands in texts, in every way its letters may be spelled: Müller, Mueller, Muller.</summary>
-    public static IEnumerable<HiddenForm> Of(string name, FormCase @case, Actor owner)
+    public static IEnumerable<HiddenForm> Of(string name, FormCase @case, Actor owner, bool isDerived = false)
     {
         foreach (var spelling in SpellingsOf(name))
         {
             var text = NameText.Of(spelling);
             var length = text.Length > 0 && text.Small[^1] == ' ' ? text.Length - 1 : text.Length;
-            yield return new(name, text.Small[..length].ToString(), text.Written[..length].ToString(), @case, owner.Head.Key, ShownName.Of(owner));
+            yield return new(name, text.Small[..length].ToString(), text.Written[..length].ToString(), @case, owner.Head.Key, ShownName.Of(owner)) { IsDerived = isDerived || spelling != name };
         }
     }
 

@@ -9,10 +9,26 @@ internal static class HiddenPersonForms
     /// <summary>The forms that mean the person wherever they stand: the name, aliases, what it is sorted by, the surname first, all words in one.</summary>
     public static IEnumerable<HiddenForm> StrongOf(Actor actor)
     {
-        var full = FullNamesOf(actor).SelectMany(form => HiddenForm.Of(form, CaseOf(form), actor))
+        var own = OwnNamesOf(actor).ToHashSet(StringComparer.Ordinal);
+        var full = FullNamesOf(actor).SelectMany(form => HiddenForm.Of(form, CaseOf(form), actor, !own.Contains(form)))
             .Concat(SurnameFirstOf(actor).SelectMany(form => HiddenForm.Of(form, FormCase.InSentence, actor))).ToList();
         return full.Concat(full.Select(form => form.RunTogether()).OfType<HiddenForm>());
     }
+
+    /// <summary>The same of all hidden persons of an archive, without what is only made of their names and is somebody else's very name.</summary>
+    public static IEnumerable<HiddenForm> AmongAll(IEnumerable<Actor> actors, Func<Actor, IEnumerable<HiddenForm>> formsOf)
+    {
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        var hidden = new List<Actor>();
+        foreach (var actor in actors)
+            if (actor.IsNameHidden) hidden.Add(actor);
+            else others.UnionWith(OwnNamesOf(actor).Select(SmallOf));
+        return hidden.SelectMany(formsOf).Where(form => !form.IsDerived || !others.Contains(form.Small));
+    }
+
+    /// <summary>What others bear for a surname, as it is looked for.</summary>
+    public static IEnumerable<string> SurnamesAmong(IEnumerable<Actor> others) =>
+        others.Where(actor => actor is { IsNameHidden: false, Type: ActorType.Person }).SelectMany(actor => PersonNames.SurnamesOf(NameIndex.Bare(actor.Head.Name.Value))).Select(surname => SmallOf(surname.Text));
 
     /// <summary>The forms that mean the person where it is spoken of: surnames alone, and weak aliases.</summary>
     public static IEnumerable<HiddenForm> WeakOf(Actor actor) =>
@@ -26,7 +42,8 @@ internal static class HiddenPersonForms
     public static IEnumerable<HiddenForm> SurnameFormsOf(Actor actor)
     {
         ImmutableArray<string> given = [.. PartsOf(actor).SelectMany(parts => parts.Given).SelectMany(word => HiddenForm.Of(word, FormCase.AsWritten, actor)).Select(form => form.Small).Distinct(StringComparer.Ordinal)];
-        return SurnamesOf(actor).SelectMany(surname => HiddenForm.Of(surname, FormCase.AsWritten, actor)).Select(form => form with { Given = given });
+        var sure = PersonNames.SurnamesOf(NameIndex.Bare(actor.Head.Name.Value)).Select(surname => surname.Text).ToHashSet(StringComparer.Ordinal);
+        return SurnamesOf(actor).SelectMany(surname => HiddenForm.Of(surname, FormCase.AsWritten, actor, !sure.Contains(surname))).Select(form => form with { Given = given });
     }
 
     /// <summary>Every form of an actor's name, as it may be written.</summary>
@@ -36,13 +53,16 @@ internal static class HiddenPersonForms
     /// <summary>The surnames of a person, as they stand alone.</summary>
     public static IEnumerable<string> SurnamesOf(Actor actor) => PartsOf(actor).SelectMany(parts => parts.Surnames).Distinct(StringComparer.Ordinal);
 
+    private static string SmallOf(string name) => NameText.Of(name).Small.ToString();
+
     private static FormCase CaseOf(string form) => form.Contains(' ', StringComparison.Ordinal) ? FormCase.Any : FormCase.AsWritten;
 
     // A name with what tells it from others of that name ("Ada Berg (Zeugin)") is told without that, too; one with a title or a nickname without it.
     private static IEnumerable<string> FullNamesOf(Actor actor) =>
-        actor.Head.Alias.Select(form => form.Text).Prepend(actor.Head.Name.Value).Append(actor.SortName ?? "")
-            .SelectMany(form => new[] { form, NameIndex.Bare(form) }).Concat(PartsOf(actor).SelectMany(parts => parts.Full))
-            .Where(form => form.Length > 0).Distinct(StringComparer.Ordinal);
+        OwnNamesOf(actor).Concat(PartsOf(actor).SelectMany(parts => parts.Full)).Where(form => form.Length > 0).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> OwnNamesOf(Actor actor) =>
+        actor.Head.Alias.Select(form => form.Text).Prepend(actor.Head.Name.Value).Append(actor.SortName ?? "").SelectMany(form => new[] { form, NameIndex.Bare(form) });
 
     // "Berg, Ada" and "Berg Ada", as lists and indexes have it.
     private static IEnumerable<string> SurnameFirstOf(Actor actor)

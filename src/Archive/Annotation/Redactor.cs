@@ -12,6 +12,7 @@ internal sealed class Redactor
     private const int MostAcross = 120;
 
     private readonly NameIndex names;
+    private readonly IReadOnlyDictionary<string, Actor> actors;
     private readonly Dictionary<int, string> shown;
     private readonly HiddenForms strong;
     private readonly Dictionary<int, HiddenForms> weak;
@@ -19,9 +20,10 @@ internal sealed class Redactor
     public Redactor(Catalog catalog, NameIndex names)
     {
         this.names = names;
+        actors = catalog.ActorById;
         var hidden = catalog.Actors.Where(actor => actor.IsNameHidden).ToList();
         shown = hidden.ToDictionary(actor => names.NumberOf(actor.Head.Key), ShownName.Of);
-        strong = HiddenForms.None.With(hidden.SelectMany(HiddenPersonForms.StrongOf));
+        strong = HiddenForms.None.With(HiddenPersonForms.AmongAll(catalog.Actors, HiddenPersonForms.StrongOf));
         weak = hidden.ToDictionary(actor => names.NumberOf(actor.Head.Key), actor => HiddenForms.None.With(HiddenPersonForms.WeakOf(actor)));
     }
 
@@ -45,8 +47,10 @@ internal sealed class Redactor
         var found = ImmutableArray.CreateRange(texts, text => strong.In(text, inArticle: true).Select(MarkOf).ToList());
         for (var i = 1; i < texts.Length; i++) AddAcross(paragraphs[i - 1].Received, paragraphs[i].Received, found[i - 1], found[i]);
         known.UnionWith(found.SelectMany(marks => marks).Select(mark => names.NumberOf(mark.Target)));
+        var others = known.Count == 0 ? [] : HiddenPersonForms.SurnamesAmong(article.ActorsSpokenOf().Distinct(StringComparer.Ordinal).Select(id => actors.GetValueOrDefault(id)).OfType<Actor>()).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < texts.Length; i++)
-            foreach (var person in known) found[i].AddRange(weak[person].In(texts[i], inArticle: true).Select(MarkOf));
+            foreach (var person in known)
+                found[i].AddRange(weak[person].In(texts[i], inArticle: true).Where(place => !place.Form.IsDerived || !others.Contains(place.Form.Small)).Select(MarkOf));
         if (known.Count > 0)
             foreach (var hit in hits)
                 foreach (var use in names[hit.Pattern].Uses)

@@ -30,7 +30,7 @@ internal sealed class HiddenNames
         var hidden = catalog.Actors.Where(actor => actor.IsNameHidden).ToList();
         return new(
             hidden.ToFrozenDictionary(actor => actor.Head.Id, ShownName.Of, StringComparer.Ordinal),
-            HiddenForms.None.With(hidden.SelectMany(HiddenPersonForms.EverywhereOf)),
+            HiddenForms.None.With(HiddenPersonForms.AmongAll(catalog.Actors, HiddenPersonForms.EverywhereOf)),
             AddressNames.None.With(AddressNames.Of(hidden, HiddenPersonForms.NamesOf)));
     }
 

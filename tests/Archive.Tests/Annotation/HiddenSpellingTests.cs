@@ -52,6 +52,16 @@ public class HiddenSpellingTests
         corpus.Expect(text.Replace("*", Initials.Of(name), StringComparison.Ordinal));
     }
 
+    /// <summary>What is only made of a hidden name hides nobody else.</summary>
+    [Fact]
+    public void Somebody_elses_very_name_goes_before_what_a_hidden_name_is_made_of()
+    {
+        var krüll = new Corpus().Person("p", "Eva Nordmann-Krüll", privacy: Privacy.PrivatePerson).Person("q", "Eva Krüll");
+        krüll.List("q").Expect("[Eva Krüll|q] kam, {Eva Nordmann-Krüll|E. N.-K.} auch, [Krüll|q] ging.");
+        krüll.List("p").Expect("[Eva Krüll|q] kam, {Nordmann|E. N.-K.} auch, [Krüll|q] ging.");
+        new Corpus().Person("p", "Karl Müller", privacy: Privacy.PrivatePerson).Person("q", "Karl Muller").List("q").Expect("[Karl Muller|q] kam, {Karl Mueller|K. M.} auch.");
+    }
+
     [Fact]
     public void What_an_alias_is_called_for_is_no_surname() => new Corpus().Person("p", "Ada Nyxel", alias: ["Chefin der Werke", "Eiserne Lady"], privacy: Privacy.PrivatePerson)
         .List("p").Expect("Die Werke und die Lady riefen.");
