@@ -26,6 +26,7 @@ internal enum FormCase
 internal sealed record HiddenForm(string Name, string Small, string Written, FormCase Case, RecordKey Owner, string Shown)
 {
     private const int LongestEnding = 2;
+    private const int LongestLook = 12;
     private const int ShortestRun = 7;
     private const int MostSpellings = 27;
     private const string Introducing = "/@#=.:";
@@ -42,11 +43,13 @@ internal sealed record HiddenForm(string Name, string Small, string Written, For
     /// <summary>A form as it stands in texts, in every way its letters may be spelled: Müller, Mueller, Muller.</summary>
     public static IEnumerable<HiddenForm> Of(string name, FormCase @case, Actor owner, bool isDerived = false)
     {
-        foreach (var spelling in SpellingsOf(name))
+        // Letters composed, so that an umlaut is one.
+        var folded = FoldedText.Of(name).Text;
+        foreach (var spelling in SpellingsOf(folded))
         {
             var text = NameText.Of(spelling);
             var length = text.Length > 0 && text.Small[^1] == ' ' ? text.Length - 1 : text.Length;
-            yield return new(name, text.Small[..length].ToString(), text.Written[..length].ToString(), @case, owner.Head.Key, ShownName.Of(owner)) { IsDerived = isDerived || spelling != name };
+            yield return new(name, text.Small[..length].ToString(), text.Written[..length].ToString(), @case, owner.Head.Key, ShownName.Of(owner)) { IsDerived = isDerived || spelling != folded };
         }
     }
 
@@ -69,7 +72,7 @@ internal sealed record HiddenForm(string Name, string Small, string Written, For
     {
         if (!text.Small[at..].StartsWith(Small)) return null;
         var (end, word) = (at + Small.Length, at + Small.Length);
-        while (text.HoldsWordAt(word)) word++;
+        while (word - end <= LongestLook && text.HoldsWordAt(word)) word++;
         if (!IsEnding(text.Small[end..word], inArticle) || !IsWritten(text, at, word)) return null;
         if (Case != FormCase.InAddress && text.HoldsWordAt(at - 1)) return null;
         if (inArticle && IsOneWord && (text.IsOfCompound(at, end) || (at > 0 && text.Small[at - 1] == '\''))) return null;
@@ -80,6 +83,7 @@ internal sealed record HiddenForm(string Name, string Small, string Written, For
     private bool IsEnding(ReadOnlySpan<char> ending, bool inArticle)
     {
         if (ending.IsEmpty) return true;
+        if (ending.Length > LongestLook) return false;
         if (Case == FormCase.InAddress && !ending.ContainsAnyExceptInRange('0', '9')) return true;
         if (ending is "s" || (!IsOneWord && (ending is "es" or "ens" || IsAdjective(ending.StartsWith('i') ? ending[1..] : ending)))) return true;
         return !inArticle && ending.Length <= LongestEnding;
