@@ -85,7 +85,7 @@ internal sealed record HiddenForm(string Name, string Small, string Written, For
         if (ending.IsEmpty) return true;
         if (ending.Length > LongestLook) return false;
         if (Case == FormCase.InAddress && !ending.ContainsAnyExceptInRange('0', '9')) return true;
-        if (ending is "s" || (!IsOneWord && (ending is "es" or "ens" || IsAdjective(ending.StartsWith('i') ? ending[1..] : ending)))) return true;
+        if (ending is "s" or "ens" || (!IsOneWord && (ending is "es" || IsAdjective(ending.StartsWith('i') ? ending[1..] : ending)))) return true;
         return !inArticle && ending.Length <= LongestEnding;
     }
 
@@ -93,7 +93,8 @@ internal sealed record HiddenForm(string Name, string Small, string Written, For
 
     private bool IsWritten(NameText text, int at, int word)
     {
-        if (Case == FormCase.Any || (Case == FormCase.InAddress && (Introducing.Contains(text.Before(at), StringComparison.Ordinal) || text.GoesOnAsAddress(word)))) return true;
+        if (Case == FormCase.Any || text.IsOfAccount(at, word)) return true;
+        if (Case == FormCase.InAddress && (Introducing.Contains(text.Before(at), StringComparison.Ordinal) || text.GoesOnAsAddress(word))) return true;
         var (isSame, isCapital) = (true, Case == FormCase.AsWritten);
         for (var i = 0; i < Written.Length; i++)
         {

@@ -69,6 +69,9 @@ internal sealed class NameText
         return at < text.Length && (text[at] == '@' || (text[at] == '.' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])));
     }
 
+    /// <summary>Whether a word is the name of an account: of mail, or behind @ or #.</summary>
+    public bool IsOfAccount(int start, int end) => Before(start) is '@' or '#' || (places[end - 1] + 1 is var at && at < folded.Text.Length && folded.Text[at] == '@');
+
     /// <summary>Whether a stretch is part of a compound with hyphens.</summary>
     public bool IsOfCompound(int start, int end)
     {
@@ -82,7 +85,8 @@ internal sealed class NameText
     /// <summary>Takes the character at a position; how many more it took.</summary>
     private int Take(string text, int at)
     {
-        var c = text[at];
+        // Letters as wide as Chinese ones.
+        var c = text[at] is >= '\uFF21' and <= '\uFF5A' ? (char)(text[at] - 0xFEE0) : text[at];
         if (char.IsAsciiLetterOrDigit(c)) Append((char)(c | (char.IsAsciiLetterUpper(c) ? 0x20 : 0)), c, at);
         else if (c == ' ') Part(at);
         else if (Apostrophes.Contains(c, StringComparison.Ordinal))
@@ -150,6 +154,7 @@ internal sealed class NameText
         {
             < '\u0080' or 'ä' or 'ö' or 'ü' => c,
             'ø' => 'ö',
+            'ſ' => 's',
             'ł' => 'l',
             'đ' or 'ð' => 'd',
             'ı' => 'i',

@@ -56,7 +56,8 @@ internal sealed record PersonParts(ImmutableArray<string> Full, ImmutableArray<s
         return new(
             [.. alone.Prepend(name).Concat(born).SelectMany(surname => given.Take(1).Append(string.Join(' ', words[..first])).Select(before => $"{before} {surname}")).Distinct(StringComparer.Ordinal)],
             [.. given.Concat(nicknames)],
-            [.. alone.Prepend(name).Concat(born).Distinct(StringComparer.Ordinal)]);
+            // Behind a common given name nothing is sure: Hungarians and lists put the surname first.
+            [.. alone.Prepend(name).Concat(born).Concat(GivenNames.Common.Contains(words[last]) && !IsGiven(words[0]) ? HalvesOf(words[0]) : []).Distinct(StringComparer.Ordinal)]);
     }
 
     // "Falkenried, Quirin" is a name with the surname first; "Odo Marbelstein, Bürgermeister" is not.
@@ -94,19 +95,24 @@ internal sealed record PersonParts(ImmutableArray<string> Full, ImmutableArray<s
 
     private static bool IsGiven(string word) => GivenNames.Common.Contains(word) || word.EndsWith('.') || word.Length == 1;
 
-    // Nordmann-Krüll, and each half; al-Rutbani, and Rutbani.
+    // Nordmann-Krüll, and each half; al-Rutbani, and Rutbani; O'Nyxell, and Nyxell.
     private static IEnumerable<string> HalvesOf(string surname)
     {
         yield return surname;
-        if (surname.Split('-') is { Length: > 1 } halves)
+        if (surname.Split('-', '\'') is { Length: > 1 } halves)
             foreach (var half in halves)
                 if (half.Length >= ShortestPart) yield return half;
     }
 
     private static string Trimmed(string word) => word.Trim([.. Opening, ')', '”', '’', ']']);
 
-    // A record in small letters means the name all the same.
-    private static string Capital(string word) => word.Any(char.IsUpper) ? word : char.ToUpperInvariant(word[0]) + word[1..];
+    // A record in small letters, or in capitals, means the name all the same.
+    private static string Capital(string word)
+    {
+        if (word.Any(char.IsUpper) && word.Any(char.IsLower)) return word;
+        return word.Length < ShortestPart ? word.ToUpperInvariant()
+            : string.Concat(word.Select((c, i) => i == 0 || !char.IsLetter(word[i - 1]) ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c)));
+    }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -14,6 +14,9 @@ namespace Archive.Pages;
 /// </summary>
 internal sealed class HiddenNames
 {
+    // What stands around an address in Markdown.
+    private static readonly char[] Around = [' ', '\n', '\t', '(', ')', '<', '>', '[', ']', '"'];
+
     private readonly FrozenDictionary<string, string> shownById;
     private readonly HiddenForms forms;
     private readonly AddressNames addresses;
@@ -73,12 +76,19 @@ internal sealed class HiddenNames
     public string Markdown(string markdown)
     {
         var shown = Text(markdown);
-        if (!Any || PlainText.OfMarkdown(markdown) is var plain && ReferenceEquals(plain, markdown)) return shown;
-        var shownPlain = Text(plain);
+        if (!Any) return markdown;
+        var plain = PlainText.OfMarkdown(markdown);
+        var telling = AddressesIn(shown).Where(addresses.AnyIn).ToList();
+        if (ReferenceEquals(plain, markdown) && telling.Count == 0) return shown;
+        var shownPlain = telling.Aggregate(Text(plain), (text, address) => text.Replace(address, "…", StringComparison.Ordinal));
+        if (telling.Count > 0) return PlainText.ToMarkdown(shownPlain);
         // Of what its markup leaves together, and nothing more, the markup may stay.
         if (PlainText.OfMarkdown(shown) == shownPlain && !forms.StandIn(Unescaped(shown))) return shown;
         return PlainText.ToMarkdown(shownPlain);
     }
+
+    private static IEnumerable<string> AddressesIn(string markdown) =>
+        markdown.Split(Around, StringSplitOptions.RemoveEmptyEntries).Where(part => part.Contains("//", StringComparison.Ordinal) || part.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || part.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 
     /// <inheritdoc cref="Markdown(string)"/>
     public string? MarkdownOrNull(string? markdown) => markdown is null ? null : Markdown(markdown);

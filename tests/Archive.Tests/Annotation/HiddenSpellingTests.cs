@@ -40,6 +40,9 @@ public class HiddenSpellingTests
     [InlineData("Quirin (Quax) Xanderl", "{Quirin Xanderl|*} kam, {Xanderl|*} auch.")]
     [InlineData("Quirin „Quax“ Xanderl", "{Quirin „Quax“ Xanderl|*} kam.")]
     [InlineData("Kardinal Benno Xanderl", "{Benno Xanderl|*} kam, {Xanderl|*} auch.")]
+    [InlineData("Xanderl Ellen", "{Xanderl|*} kam, {Ellen Xanderl|*} auch.")]
+    [InlineData("ELLEN XANDERL", "{Xanderl|*} kam, {Ellen Xanderl|*} auch.")]
+    [InlineData("Ellen O'Xanderl", "{O'Xanderl|*} kam, {Xanderl|*} auch, {xanderl|*}@e.org und @{xanderl|*}.")]
     [InlineData("Frau Xanderl", "{Xanderl|*} kam.")]
     [InlineData("Mahmud al-Rutbani", "{al-Rutbani|*} kam, {Rutbani|*} auch.")]
     [InlineData("Eva Nordmann-Krüll", "{Nordmann|*} kam, {Krüll|*} auch, {Nordmann-Krüll|*}.")]
@@ -77,6 +80,7 @@ public class HiddenSpellingTests
     [InlineData("Şükrü Ğülyazı", "{Sukru Gulyazi|Ş. Ğ.}, {Şükrü Ğülyazı|Ş. Ğ.}.")]
     [InlineData("Kjær Søltoft", "{Kjaer Soeltoft|K. S.}, {Kjær Soltoft|K. S.}.")]
     [InlineData("Ju\u0308rgen Mu\u0308cke", "{Juergen Muecke|J. M.}, {Jürgen Mu\u0308cke|J. M.}.")]
+    [InlineData("Ada Nyssel", "{Ada Nyſſel|A. N.}, {Ａｄａ Ｎｙｓｓｅｌ|A. N.}, {ＡＤＡ Nyssel|A. N.}.")]
     [InlineData("Karl Baur", "Karl Bauer, aber {Karl Baur|K. B.}.")]
     public void Letters_may_lack_what_is_put_above_them(string name, string text) => new Corpus().Person("p", name, privacy: Privacy.PrivatePerson).Expect(text);
 

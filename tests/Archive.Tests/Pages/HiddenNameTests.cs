@@ -255,6 +255,17 @@ public sealed class HiddenNameTests
         HiddenNames.Of(catalog).About(catalog.Actors).Markdown(markdown).Should().Be("Q. F. kam.");
     }
 
+    [Theory]
+    [InlineData("Siehe [hier](https://x.example/falkenrieth).", "Siehe hier.")]
+    [InlineData("Siehe <https://x.example/falkenrieth> *dort*.", "Siehe … dort.")]
+    [InlineData("Siehe https://x.example/falkenrieth dort.", "Siehe … dort.")]
+    [InlineData("Siehe [*hier*](https://x.example/wetter).", "Siehe [*hier*](https://x.example/wetter).")]
+    public void No_address_within_a_text_about_the_person_tells_the_surname(string markdown, string shown)
+    {
+        var catalog = new InventedArchive().Actor("z", "Quirin Falkenrieth", a => a with { Display = NameDisplay.Initials }).ToCatalog();
+        HiddenNames.Of(catalog).About(catalog.Actors).Markdown(markdown).Should().Be(shown);
+    }
+
     [Fact]
     public void A_relative_is_not_sorted_by_the_name()
     {
