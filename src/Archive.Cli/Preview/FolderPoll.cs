@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Archive.Cli.Preview;
 
 /// <summary>Looks at folders twice a second: for systems that cannot tell of changes, such as some network disks.</summary>
@@ -47,10 +49,10 @@ internal sealed class FolderPoll : IDisposable
         {
             try
             {
-                foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
+                foreach (var (name, length, written) in List(folder.FullName))
                 {
-                    var path = Path.GetRelativePath(root, file.FullName).Replace('\\', '/');
-                    if (WatchedNames.Counts(path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..])) found[path] = (file.Length, file.LastWriteTimeUtc);
+                    var path = Path.GetRelativePath(root, name).Replace('\\', '/');
+                    if (WatchedNames.Counts(path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..])) found[path] = (length, written);
                 }
             }
             catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
@@ -60,4 +62,15 @@ internal sealed class FolderPoll : IDisposable
         }
         return found;
     }
+
+    // What a link may lead to is listed where it really lies; behind any other there may be a whole disk.
+    private static FileSystemEnumerable<(string Path, long Length, DateTime Written)> List(string folder) =>
+        new(folder, (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.IsDirectory ? 0 : entry.Length, entry.LastWriteTimeUtc.UtcDateTime),
+            new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = true })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(entry),
+        };
+
+    private static bool IsLink(in FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 }

@@ -38,9 +38,9 @@ public static partial class Diag
         public static Diagnostic TooLarge(SourcePosition at, long length, int limit) =>
             Error(5, at, $"The file has {length} bytes; at most {limit} are read.", "Split it, or take out what does not belong here.");
 
-        /// <summary>A link that leads out of the archive.</summary>
+        /// <summary>A link that leads out of its folder, or to what is no part of an archive.</summary>
         public static Diagnostic LeavesRoot(SourcePosition at) =>
-            Error(6, at, $"\"{at.File}\" is, or lies behind, a link that leads out of the archive.", "Put the file itself here.");
+            Error(6, at, $"\"{at.File}\" is, or lies behind, a link that leads out of \"{at.File.Split('/')[0]}\" or to a hidden file.", "Put the file itself here.");
 
         /// <summary>An extension that nearly is the right one.</summary>
         public static Diagnostic WrongExtension(SourcePosition at, string extension, string expected) =>
@@ -96,9 +96,10 @@ public static partial class Diag
                 "name: Ada\\rtype: Person"),
             new(5, Severity.Error, "File too large", "YAML files have at most 1 MiB, Markdown files 256 KiB, other seeds 8 MiB, so that no file can stop a build.",
                 "input/actors/ada.yml of 20 MB"),
-            new(6, Severity.Error, "Link out of the archive",
-                "A symbolic link that leads out of the archive would publish files that are not part of it. Copy the file instead.",
-                "input/actors/ada.yml -> /etc/passwd"),
+            new(6, Severity.Error, "Link out of its folder",
+                "A symbolic link in `seeds/`, `input/` or `theme/` leads to files of that same folder. One that leads out of it, out of the archive, or to a hidden file "
+                + "or an editor's backup would publish what nobody meant to. Copy the file instead.",
+                "theme/assets/a.txt -> ../../.git/config"),
             new(7, Severity.Error, "Wrong extension", "The extension tells what a file is, in lower case: `.yml`, `.md`, `.txt`, `.html`.",
                 "input/actors/ada.yaml"),
             new(8, Severity.Warning, "File that nothing reads", "The folders of an archive hold certain kinds of file only; another one is probably misplaced or misnamed.",

@@ -4,7 +4,10 @@ using System.IO.Enumeration;
 
 namespace Archive.Sources;
 
-/// <summary>The files below a folder of the disk. Hidden files and editors' backups are no part of it.</summary>
+/// <summary>
+/// The files below a folder of the disk. Hidden files and editors' backups are no part of it, and a symbolic link makes nothing part of a folder that
+/// does not lie in it.
+/// </summary>
 public sealed class DiskFileTree : IFileTree
 {
     private readonly string root;
@@ -22,7 +25,7 @@ public sealed class DiskFileTree : IFileTree
         var path = Path.Combine(root, folder);
         if (!Directory.Exists(path)) return [];
         var files = new List<FileEntry>();
-        if (RealPath.Of(path) is { } real && IsBelowRoot(real)) Collect(folder, real, [real], isLinked: real != path, files);
+        if (RealPath.Of(path) is { } real && MayLead(path + Path.DirectorySeparatorChar, real)) Collect(folder, real, [real], isLinked: real != path, files);
         else files.Add(new FileEntry(folder, 0, LeavesTree: true));
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return [.. files];
@@ -36,7 +39,7 @@ public sealed class DiskFileTree : IFileTree
         try
         {
             if (known.ContainsKey(path) && ReadUnlessLink(full) is { } bytes) return bytes;
-            return RealPath.Of(full) is { } real && IsBelowRoot(real) ? PosixFile.TryRead(full) ?? ReadBytes(full) : null;
+            return RealPath.Of(full) is { } real && MayLead(full, real) ? PosixFile.TryRead(full) ?? ReadBytes(full) : null;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -63,6 +66,24 @@ public sealed class DiskFileTree : IFileTree
         var read = 0;
         while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), read) is > 0 and var count) read += count;
         return read == bytes.Length ? bytes : bytes[..read];
+    }
+
+    /// <summary>
+    /// Whether what stands at a path may be what really lies at another: within the same folder of the root, and nothing that is no part of an archive.
+    /// Whoever may send in a link must not publish by it what lies beside: a checkout's settings, a withheld seed.
+    /// </summary>
+    private bool MayLead(string path, string real)
+    {
+        if (real == path) return true;
+        if (!IsBelowRoot(real)) return false;
+        var from = path.AsSpan(root.Length).TrimStart(Path.DirectorySeparatorChar);
+        var to = real.AsSpan(root.Length).TrimStart(Path.DirectorySeparatorChar);
+        var folder = from[..(from.IndexOf(Path.DirectorySeparatorChar) + 1)];
+        // The folder itself is one, too.
+        if (!to.StartsWith(folder, StringComparison.Ordinal) && !to.SequenceEqual(folder[..^1])) return false;
+        foreach (var part in to.Split(Path.DirectorySeparatorChar))
+            if (LeftoverNames.Contains(to[part])) return false;
+        return true;
     }
 
     private bool IsBelowRoot(string real) =>
@@ -100,7 +121,7 @@ public sealed class DiskFileTree : IFileTree
 
     private void CollectLink(string path, string link, ImmutableHashSet<string> ancestors, List<FileEntry> files)
     {
-        if (RealPath.Of(link) is not { } real || !IsBelowRoot(real)) files.Add(new FileEntry(path, 0, LeavesTree: true));
+        if (RealPath.Of(link) is not { } real || !MayLead(link, real)) files.Add(new FileEntry(path, 0, LeavesTree: true));
         else if (!Directory.Exists(real)) files.Add(new FileEntry(path, File.Exists(real) ? new FileInfo(real).Length : 0, IsLinked: true));
         else if (!ancestors.Contains(real)) Collect(path, real, ancestors.Add(real), isLinked: true, files, isWithin: true);
     }

@@ -5,7 +5,7 @@ namespace Archive.Sources;
 /// <summary>One file of a tree.</summary>
 /// <param name="Path">Relative to the tree's root, forward slashes.</param>
 /// <param name="Length">Bytes.</param>
-/// <param name="LeavesTree">It is, or lies behind, a symbolic link that leads out of the tree; it must not be read.</param>
+/// <param name="LeavesTree">It is, or lies behind, a symbolic link that leads out of the folder, or to what is no part of the tree; it must not be read.</param>
 /// <param name="Stamp">Another one where the file may have been written since; 0 where that cannot be told. Of one machine and one day: it never
 /// reaches the output, nor what the next build remembers.</param>
 /// <param name="IsLinked">It is, or lies behind, a symbolic link within the folder: whoever watches the folder is not told when it is saved.</param>

@@ -87,8 +87,9 @@ public sealed class RememberedTree(IFileTree files) : IFileTree
         return false;
     }
 
-    // Who saves a file behind a link saves it under another name, or where nobody watches; and nobody tells that a folder may be read again.
-    private bool HasHiddenChanges => listings.Values.Any(entries => entries.Any(entry => entry.IsLinked || entry.IsRefused));
+    // Who saves a file behind a link saves it under another name, or where nobody watches; and nobody tells that a folder may be read again, or that what a
+    // link leads to leads elsewhere.
+    private bool HasHiddenChanges => listings.Values.Any(entries => entries.Any(entry => entry.IsLinked || entry.LeavesTree || entry.IsRefused));
 
     private bool IsDoubtful(string path)
     {

@@ -1,4 +1,5 @@
 using Archive.Cli.Preview;
+using Archive.Tests.Output;
 
 namespace Archive.Tests.Cli;
 
@@ -33,6 +34,20 @@ public sealed class SourceWatcherTests : IDisposable
         cli.Temp.Add("input/.a.yml.tmp", "changed, and longer");
         File.Move(cli.Temp.At("input/.a.yml.tmp"), cli.Temp.At("input/a.yml"), overwrite: true);
         (await watcher.Next(limit.Token)).Should().Equal("input/a.yml");
+    }
+
+    /// <summary>A link that leads elsewhere is none of the archive's, and behind it there may be a whole disk; that it came is told.</summary>
+    [Fact]
+    public async Task Whoever_looks_twice_a_second_does_not_look_behind_links()
+    {
+        using var outside = new TempFolder();
+        outside.Add("folder/x.yml", "x");
+        Directory.CreateSymbolicLink(cli.Temp.At("input/out"), outside.Root);
+        using var watcher = new SourceWatcher(cli.Temp.Root, byPolling: true);
+        outside.Add("folder/x.yml", "changed");
+        await Task.Delay(TimeSpan.FromSeconds(1.5), limit.Token);
+        Directory.CreateSymbolicLink(cli.Temp.At("input/other"), outside.Root);
+        (await watcher.Next(limit.Token)).Should().Equal("input/other");
     }
 
     [Fact]

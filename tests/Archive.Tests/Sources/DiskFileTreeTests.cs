@@ -173,20 +173,71 @@ public sealed class DiskFileTreeTests : IDisposable
     }
 
     [Fact]
-    public void A_link_within_the_tree_is_followed_and_circles_end()
+    public void A_link_within_its_folder_is_followed_and_circles_end()
     {
-        Write("seeds/a.txt", "text");
-        Directory.CreateDirectory(Path.Combine(root, "other"));
-        File.CreateSymbolicLink(Path.Combine(root, "other/b.txt"), "../seeds/a.txt");
-        Directory.CreateSymbolicLink(Path.Combine(root, "other/seeds"), "../seeds");
-        Directory.CreateSymbolicLink(Path.Combine(root, "other/self"), "../other");
-        File.CreateSymbolicLink(Path.Combine(root, "other/loop"), "loop");
+        Write("theme/assets/a.txt", "text");
+        Directory.CreateDirectory(Path.Combine(root, "theme/other"));
+        File.CreateSymbolicLink(Path.Combine(root, "theme/other/b.txt"), "../assets/a.txt");
+        Directory.CreateSymbolicLink(Path.Combine(root, "theme/other/more"), "../assets");
+        Directory.CreateSymbolicLink(Path.Combine(root, "theme/other/self"), "../../theme");
+        File.CreateSymbolicLink(Path.Combine(root, "theme/other/loop"), "loop");
 
         var tree = Tree;
-        WithoutStamps(tree.ReadFolder("other")).Should().Equal(
-            new FileEntry("other/b.txt", 4, IsLinked: true), new FileEntry("other/loop", 0, true), new FileEntry("other/seeds/a.txt", 4, IsLinked: true));
-        tree.ReadFile("other/b.txt").Should().Equal("text"u8.ToArray());
-        tree.ReadFile("other/seeds/a.txt").Should().Equal("text"u8.ToArray());
+        WithoutStamps(tree.ReadFolder("theme")).Should().Equal(
+            new FileEntry("theme/assets/a.txt", 4), new FileEntry("theme/other/b.txt", 4, IsLinked: true), new FileEntry("theme/other/loop", 0, true),
+            new FileEntry("theme/other/more/a.txt", 4, IsLinked: true));
+        tree.ReadFile("theme/other/b.txt").Should().Equal("text"u8.ToArray());
+        tree.ReadFile("theme/other/more/a.txt").Should().Equal("text"u8.ToArray());
+    }
+
+    /// <summary>Whoever sends in a link does not get published what lies beside the sources: a checkout's settings, a withheld seed, the site of yesterday.</summary>
+    [Theory]
+    [InlineData("theme/assets/a.txt", "../../.git/config")]
+    [InlineData("theme/assets/a.txt", "../../.env")]
+    [InlineData("theme/assets/a.txt", "../../seeds/secret.txt")]
+    [InlineData("theme/assets/a.txt", "../../output/secret.txt")]
+    [InlineData("theme/assets/a.txt", "../../theme2/secret.txt")]
+    [InlineData("theme/assets/a.txt", "../../secret.txt")]
+    [InlineData("theme/assets/a.txt", ".hidden")]
+    [InlineData("theme/assets/a.txt", "old.bak")]
+    [InlineData("theme/assets/a.txt", "step")]
+    [InlineData("theme/assets/a.txt", "way/secret.txt")]
+    [InlineData("theme/assets/a.txt", "way/../.env")]
+    [InlineData("theme/assets/folder", "../../.git")]
+    [InlineData("theme/assets/folder", "../../seeds")]
+    [InlineData("theme/assets/folder", "../..")]
+    [InlineData("input/actors", "../seeds")]
+    [InlineData("input/actors", "../cache")]
+    [InlineData("input", "seeds")]
+    [InlineData("input", ".git")]
+    [InlineData("input", "elsewhere")]
+    public void A_link_to_what_lies_beside_its_folder_or_is_hidden_is_flagged_and_not_read(string link, string target)
+    {
+        foreach (var path in (string[])[".git/config", ".env", "secret.txt", "seeds/secret.txt", "output/secret.txt", "cache/secret.txt", "elsewhere/secret.txt", "theme2/secret.txt",
+            "theme/assets/.hidden", "theme/assets/old.bak"])
+            Write(path, "secret");
+        File.CreateSymbolicLink(Path.Combine(root, "theme/assets/step"), "../../.env");
+        Directory.CreateSymbolicLink(Path.Combine(root, "theme/assets/way"), "../../seeds");
+        var full = Path.Combine(root, link);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        if (Directory.Exists(Path.Combine(Path.GetDirectoryName(full)!, target))) Directory.CreateSymbolicLink(full, target);
+        else File.CreateSymbolicLink(full, target);
+
+        var tree = Tree;
+        tree.ReadFolder(link.Split('/')[0]).Should().Contain(new FileEntry(link, 0, LeavesTree: true)).And.NotContain(entry => !entry.LeavesTree);
+        foreach (var path in (string[])[$"{link}/secret.txt", $"{link}/config", $"{link}/.env", .. link.Contains('/') ? (string[])[link] : []]) tree.ReadFile(path).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_file_of_the_root_itself_may_be_a_link_to_what_is_not_hidden()
+    {
+        Write("deploy/netlify.toml", "text");
+        Write(".env", "secret");
+        File.CreateSymbolicLink(Path.Combine(root, "netlify.toml"), "deploy/netlify.toml");
+        File.CreateSymbolicLink(Path.Combine(root, "other.toml"), ".env");
+
+        Tree.ReadFile("netlify.toml").Should().Equal("text"u8.ToArray());
+        Tree.ReadFile("other.toml").Should().BeNull();
     }
 
     [Fact]

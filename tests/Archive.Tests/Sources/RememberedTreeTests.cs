@@ -125,14 +125,29 @@ public sealed class RememberedTreeTests : IDisposable
     [Fact]
     public void A_file_behind_a_link_is_read_again_whatever_was_saved()
     {
-        temp.Add("store/c.txt", "third");
-        File.CreateSymbolicLink(temp.At("seeds/c.txt"), temp.At("store/c.txt"));
+        temp.Add("seeds/store/c.txt", "third");
+        File.CreateSymbolicLink(temp.At("seeds/c.txt"), temp.At("seeds/store/c.txt"));
         tree.Begin(["seeds/c.txt"]);
-        ReadAll().Should().Equal("a.txt first", "b.txt other", "c.txt third");
-        temp.Add("store/c.txt", "THIRD");
+        ReadAll().Should().Equal("a.txt first", "b.txt other", "c.txt third", "store/c.txt third");
+        temp.Add("seeds/store/c.txt", "THIRD");
         temp.Add("seeds/a.txt", "second");
         tree.Begin(["seeds/a.txt"]);
-        ReadAll().Should().Equal("a.txt second", "b.txt other", "c.txt THIRD");
+        ReadAll().Should().Equal("a.txt second", "b.txt other", "c.txt THIRD", "store/c.txt THIRD");
+    }
+
+    /// <summary>A link that leads back among the sources again is read again, and one that leads away from them no longer.</summary>
+    [Fact]
+    public void A_link_is_looked_at_anew_when_it_leads_elsewhere()
+    {
+        temp.Add(".env", "secret");
+        File.CreateSymbolicLink(temp.At("seeds/c.txt"), "a.txt");
+        tree.Begin(["seeds/c.txt"]);
+        ReadAll().Should().Equal("a.txt first", "b.txt other", "c.txt first");
+        File.Delete(temp.At("seeds/c.txt"));
+        File.CreateSymbolicLink(temp.At("seeds/c.txt"), "../.env");
+        tree.Begin(["seeds/c.txt"]);
+        tree.ReadFolder("seeds")[2].LeavesTree.Should().BeTrue();
+        tree.ReadFile("seeds/c.txt").Should().BeNull();
     }
 
     [Fact]

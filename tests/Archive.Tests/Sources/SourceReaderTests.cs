@@ -113,7 +113,7 @@ public class SourceReaderTests
 
         sources.Actors.Should().BeEmpty();
         Lines(diagnostics).Should().Equal(
-            "input/actors/ada.yml: error ARC0006: \"input/actors/ada.yml\" is, or lies behind, a link that leads out of the archive. (Put the file itself here.)");
+            "input/actors/ada.yml: error ARC0006: \"input/actors/ada.yml\" is, or lies behind, a link that leads out of \"input\" or to a hidden file. (Put the file itself here.)");
     }
 
     [Fact]

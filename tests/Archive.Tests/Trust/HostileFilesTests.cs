@@ -80,8 +80,10 @@ public sealed class HostileFilesTests : IDisposable
                 using (var file = empty.OpenWrite()) file.SetLength(100 << 20);
         }
 
+        temp.Add(".git/config", "url = https://root:token@forge.example/");
         foreach (var (link, target) in ((string, string)[])[("input/actors/passwd.yml", "/etc/passwd"), ("seeds/passwd.txt", "/etc/passwd"),
-            ("theme/templates/passwd.html", "/etc/passwd"), ("theme/assets/out", "/etc"), ("input/places", "/etc")])
+            ("theme/templates/passwd.html", "/etc/passwd"), ("theme/assets/out", "/etc"), ("input/places", "/etc"),
+            ("theme/assets/config.txt", "../../.git/config"), ("theme/assets/seed.txt", "../../seeds/nested.html")])
         {
             Directory.CreateDirectory(Path.GetDirectoryName(temp.At(link))!);
             File.CreateSymbolicLink(temp.At(link), target);
@@ -95,7 +97,7 @@ public sealed class HostileFilesTests : IDisposable
         var said = errors.Split('\n');
         foreach (var (path, _, code) in Files.Where(file => file.Code.Length > 0))
             said.Should().Contain(line => line.StartsWith(path, StringComparison.Ordinal) && line.Contains($" {code}", StringComparison.Ordinal), $"{path} deserves {code}");
-        foreach (var link in (string[])["input/actors/passwd.yml", "seeds/passwd.txt", "input/places", "theme/templates/passwd.html", "theme/assets/out"])
+        foreach (var link in (string[])["input/actors/passwd.yml", "seeds/passwd.txt", "input/places", "theme/templates/passwd.html", "theme/assets/out", "theme/assets/config.txt", "theme/assets/seed.txt"])
             said.Should().Contain(line => line.StartsWith($"{link}: error ARC0006", StringComparison.Ordinal));
         Directory.Exists(temp.Site).Should().BeFalse();
     }
