@@ -22,7 +22,7 @@ public sealed record SuppressBody : AnnotationBody;
 /// <summary>The words mean this date.</summary>
 /// <param name="Temporal">The date.</param>
 /// <param name="Anchor">What the words are relative to: "datePublished", a statement's id, or null.</param>
-/// <param name="Note">Why; null where it needs no reason.</param>
+/// <param name="Note">Why: inline Markdown; null where it needs no reason.</param>
 public sealed record DateBody(Located<EdtfDate> Temporal, string? Anchor, string? Note) : AnnotationBody;
 
 /// <summary>What a note is for.</summary>

@@ -57,7 +57,7 @@ public sealed record Statement
     /// <summary>Its standing.</summary>
     public StatementRank Rank { get; init; }
 
-    /// <summary>Why it is deprecated.</summary>
+    /// <summary>Why it is deprecated: inline Markdown.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Statements that dispute this one.</summary>

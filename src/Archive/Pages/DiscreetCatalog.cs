@@ -117,7 +117,7 @@ internal sealed class DiscreetCatalog(Catalog catalog, ImmutableArray<AnnotatedT
             Tombstone = article.Tombstone is { } stone ? stone with { Title = about.TextOrNull(stone.Title), Reason = about.MarkdownOrNull(stone.Reason) } : null,
             Subjects = [.. article.Subjects.Select(subject => subject with { As = about.TextOrNull(subject.As) })],
             Annotations = [.. article.Annotations.Select(annotation => annotation with { Body = Of(annotation.Body, about) })],
-            Statements = [.. article.Statements.Select(one => one with { Text = about.TextOrNull(one.Text), Reason = about.TextOrNull(one.Reason) })],
+            Statements = [.. article.Statements.Select(one => one with { Text = about.TextOrNull(one.Text), Reason = about.MarkdownOrNull(one.Reason) })],
             Corrections = [.. article.Corrections.Select(correction => correction with { Text = about.Markdown(correction.Text) })],
         };
     }
@@ -125,7 +125,7 @@ internal sealed class DiscreetCatalog(Catalog catalog, ImmutableArray<AnnotatedT
     private static AnnotationBody Of(AnnotationBody body, HiddenNames about) => body switch
     {
         NoteBody note => note with { Text = about.Markdown(note.Text), Author = about.TextOrNull(note.Author), Sources = about.Sources(note.Sources) },
-        DateBody date => date with { Note = about.TextOrNull(date.Note), Anchor = about.TextOrNull(date.Anchor) },
+        DateBody date => date with { Note = about.MarkdownOrNull(date.Note), Anchor = about.TextOrNull(date.Anchor) },
         _ => body,
     };
 

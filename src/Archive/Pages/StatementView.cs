@@ -17,7 +17,7 @@ namespace Archive.Pages;
 /// <param name="Text">The article's words, or the editor's summary where <paramref name="IsQuote"/> is false.</param>
 /// <param name="IsQuote">Whether the text is the article's.</param>
 /// <param name="Rank">Its standing.</param>
-/// <param name="Reason">Why it is deprecated.</param>
+/// <param name="Reason">Why it is deprecated: inline Markdown.</param>
 /// <param name="DisputedBy">Statements that dispute it: label and URL.</param>
 /// <param name="Disputes">Statements it disputes.</param>
 /// <param name="Article">The article it stands in.</param>

@@ -24,7 +24,7 @@ internal sealed class StatementViews(ShownArchive archive)
             statement.Key.Id, SiteUrls.Of(article.Article, key), links.Actor(statement.Creator.Value), RoleOf(article, statement),
             links.Actors(statement.Via), statement.Speech, statement.Uttered, links.Place(statement.Location), statement.Stance,
             [.. statement.About.Select(about => links.Of(about.Value))], words, statement.Selector is not null, statement.Rank,
-            archive.Names.TextOrNull(statement.Reason), LinksTo(statement.DisputedBy.Select(other => other.Value)),
+            archive.Names.MarkdownOrNull(statement.Reason), LinksTo(statement.DisputedBy.Select(other => other.Value)),
             LinksTo(Catalogs.Inverses.Of(archive.Catalog.Inverses.Disputes, key)), article.Link);
     }
 

@@ -61,7 +61,7 @@ internal sealed class MarkWriter
                 WriteMention(inline, mention, output);
                 break;
             case DateMark date:
-                WriteDate(inline, date.Body.Temporal.Value, output);
+                WriteDate(inline, date.Body, output);
                 break;
             case NoteMark note:
                 output.Raw("<span class=\"noted\" data-note=\""u8);
@@ -94,7 +94,7 @@ internal sealed class MarkWriter
             switch (mark)
             {
                 case DateMark date:
-                    WriteResolvedDate(date.Body.Temporal.Value, output);
+                    WriteResolvedDate(date.Body, output);
                     break;
                 case NoteMark note:
                     WriteNoteReference(notes[note.Index].Number, output);
@@ -126,15 +126,25 @@ internal sealed class MarkWriter
         output.Raw(mentioned.Add(mention.Target) ? "\">"u8 : "\" data-again>"u8);
     }
 
-    private void WriteDate(Inline inline, EdtfDate date, Utf8Html output)
+    private void WriteDate(Inline inline, DateBody body, Utf8Html output)
     {
+        var date = body.Temporal.Value;
         var machine = HtmlDate.Of(date);
         inline.IsTime = machine is not null;
         output.Raw(machine is null ? "<span class=\"date\" data-edtf=\""u8 : "<time class=\"date\" datetime=\""u8);
         output.Text(machine ?? date.Text);
         output.Raw("\" title=\""u8);
-        output.Text(writers.Dates.Edtf(date));
+        WriteMeant(body, output);
         output.Raw("\">"u8);
+    }
+
+    /// <summary>The date in full, and why it is this one.</summary>
+    private void WriteMeant(DateBody body, Utf8Html output)
+    {
+        output.Text(writers.Dates.Edtf(body.Temporal.Value));
+        if (writers.Markdown.Plain(body.Note) is not { Length: > 0 } why) return;
+        output.Raw(": "u8);
+        output.Text(why);
     }
 
     private void WriteStatement(Inline inline, StatementView statement, Utf8Html output)
@@ -173,12 +183,12 @@ internal sealed class MarkWriter
         output.Raw("</a>"u8);
     }
 
-    private void WriteResolvedDate(EdtfDate date, Utf8Html output)
+    private void WriteResolvedDate(DateBody body, Utf8Html output)
     {
         output.Raw("<span data-aside class=\"resolved\"> <span aria-hidden=\"true\">["u8);
-        output.Text(writers.ShortDates.Of(date, year));
+        output.Text(writers.ShortDates.Of(body.Temporal.Value, year));
         output.Raw("]</span><span class=\"visually-hidden\">("u8);
-        output.Text(writers.Dates.Edtf(date));
+        WriteMeant(body, output);
         output.Raw(")</span></span>"u8);
     }
 

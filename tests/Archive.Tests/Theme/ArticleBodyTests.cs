@@ -63,6 +63,15 @@ public sealed class ArticleBodyTests
         body.QuerySelectorAll("[data-aside] [aria-hidden]").Select(e => e.TextContent).Should().Equal("[4. 5.]", "[4. 5.–2. 6.]");
     }
 
+    /// <summary>Whoever points at the words, or has them read out, is told; copied with the text it is not.</summary>
+    [Fact]
+    public void Why_a_date_is_meant_stands_beside_it_as_words()
+    {
+        var body = BodyOfDate("am Sonntag", new(At(Date("2031-05-04")), "datePublished", "Der *Sonntag* vor <b>\"dem\"</b> [Fest](/events/fest/)."));
+        body.QuerySelector("time.date")!.GetAttribute("title").Should().Be("4. Mai 2031: Der Sonntag vor <b>\"dem\"</b> Fest.");
+        body.QuerySelector(".resolved[data-aside]")!.TextContent.Should().Be(" [4. 5.](4. Mai 2031: Der Sonntag vor <b>\"dem\"</b> Fest.)");
+    }
+
     [Fact]
     public void A_note_has_its_number_behind_its_words_and_its_text_beside_the_paragraph()
     {
@@ -189,6 +198,9 @@ public sealed class ArticleBodyTests
         [.. body.Children.Where(child => !child.HasAttribute("data-aside")).Select(WordsOf)];
 
     private static IElement BodyOf(params string[] paragraphs) => BodyIn("de", paragraphs);
+
+    private static IElement BodyOfDate(string words, DateBody body) => new HtmlParser().ParseDocument(MarkupOf(PageOf("de",
+        [new(1, ParagraphKind.Paragraph, words, [new DateMark(new(0, words.Length), body, 0)], [new(0, words.Length)])]))).Body!;
 
     private static IElement BodyIn(string language, params string[] texts)
     {
