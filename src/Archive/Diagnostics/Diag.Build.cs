@@ -11,7 +11,8 @@ public static partial class Diag
         /// <summary>The kinds of this area.</summary>
         public static ImmutableArray<DiagnosticKind> Kinds { get; } =
         [
-            new(390, Severity.Error, "Dead link", "Every link of a page that leads to the site itself must lead to a file of the site. Links to "
+            new(390, Severity.Error, "Dead link", "Every link of a page that leads to the site itself must lead to a file of the site, and so must every address of the site that a record gives "
+                + "in full (`isBasedOn`, a source's `url`, a menu's `url` and the like, below `baseUrl`): it may be that of an article that is withheld. Links to "
                 + "records are made by the generator and cannot be dead; one that is was written by hand, in Markdown, where it is then told with its line, or in a template.",
                 "text: See [the report](/articles/2031-01-01-misspelt/)"),
             new(391, Severity.Error, "Stale page", "`build --verify` renders every page it took over from the build before and compares. "

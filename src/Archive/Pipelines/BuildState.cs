@@ -25,6 +25,7 @@ public sealed class BuildState(
     private readonly TaskCompletionSource decided = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SourceSet? sources;
     private Catalog? catalog;
+    private string? writtenBaseUrl;
     private ImmutableArray<AnnotatedText> texts;
     private SitePages? pages;
     private Theme? theme;
@@ -94,6 +95,9 @@ public sealed class BuildState(
 
     /// <summary>The records, resolved.</summary>
     public Catalog Catalog { get => catalog ?? throw Missing(nameof(Catalog)); set => catalog = SetOnce(catalog, value); }
+
+    /// <summary>Where <c>input/site.yml</c> says that the site stands, whatever was asked for.</summary>
+    public string WrittenBaseUrl { get => writtenBaseUrl ?? throw Missing(nameof(WrittenBaseUrl)); set => writtenBaseUrl = SetOnce(writtenBaseUrl, value); }
 
     /// <summary>The annotated texts, in the order of the catalog's articles.</summary>
     public ImmutableArray<AnnotatedText> Texts

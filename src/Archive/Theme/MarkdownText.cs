@@ -21,6 +21,7 @@ internal sealed class MarkdownText(string basePath)
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_`[]<>&\\!~:|@#\n\r\t\0");
 
     // A field of one line is never a list, a heading or a quotation, whatever it begins with: “45. Präsident”, “#1”.
+    private static readonly MarkdownPipeline AddressPipeline = LinePipeline();
     private readonly MarkdownPipeline linePipeline = LinePipeline();
     private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
 
@@ -55,6 +56,20 @@ internal sealed class MarkdownText(string basePath)
         catch (ArgumentException)
         {
             return markdown.Trim();
+        }
+    }
+
+    /// <summary>The addresses that Markdown of one line links to, as they are written.</summary>
+    public static IEnumerable<string> AddressesIn(string? markdown)
+    {
+        if (markdown?.Contains("//", StringComparison.Ordinal) != true) return [];
+        try
+        {
+            return [.. Markdown.Parse(markdown, AddressPipeline).Descendants().Select(inline => (inline as LinkInline)?.Url ?? (inline as AutolinkInline)?.Url).OfType<string>()];
+        }
+        catch (ArgumentException)
+        {
+            return [];
         }
     }
 

@@ -11,6 +11,8 @@ public sealed class LinkScannerTests
     [InlineData("<a href=\"/a/?q=1#f\">", "/", "a/")]
     [InlineData("<img src=\"/assets/x.png\">", "/", "assets/x.png")]
     [InlineData("<a href=\"/pages/%C3%BCber/?a&amp;b\">", "/", "pages/über/")]
+    [InlineData("<a href=\"https://archive.example/actors/x/?a&amp;b#m\">", "/", "actors/x/")]
+    [InlineData("<a href=\"//archive.example/archive/actors/%78/\">", "/archive/", "actors/x/")]
     [InlineData("<a href=\"/elsewhere/\">", "/archive/", "/elsewhere/")]
     [InlineData("<a href=\"relative/\">", "/", "relative/")]
     public void An_internal_link_is_found(string html, string basePath, string target) => Scan(html, basePath).Should().Equal(target);
@@ -28,7 +30,7 @@ public sealed class LinkScannerTests
     private static List<string> Scan(string html, string basePath)
     {
         var found = new List<string>();
-        LinkScanner.Scan(Encoding.UTF8.GetBytes(html), Encoding.UTF8.GetBytes(basePath), target => found.Add(Encoding.UTF8.GetString(target)));
+        LinkScanner.Scan(Encoding.UTF8.GetBytes(html), new OwnAddresses($"https://archive.example{basePath}"), target => found.Add(Encoding.UTF8.GetString(target)));
         return found;
     }
 }

@@ -107,7 +107,7 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
         var files = state.FilesToMake;
         var made = new MadeFile[files.Count];
         var costs = new (long Ticks, int Bytes, bool IsNew)[files.Count];
-        var links = new LinkCheck(state.SiteFiles, state.Catalog.Site);
+        var links = new LinkCheck(state.SiteFiles, new(state.Catalog.Site.BaseUrl, state.WrittenBaseUrl));
         var problems = new ConcurrentBag<Diagnostic>();
         using var buffers = new FileBuffers();
         var done = 0;
@@ -123,6 +123,7 @@ public sealed class RenderAndWrite(PendingEdition pending, ICache cache, Manifes
             if (Interlocked.Increment(ref done) is var n && n % 64 == 0) state.Progress(Title, n, files.Count);
             return buffer;
         }, buffers.Return);
+        links.Check(state.Catalog);
         state.Report([.. problems, .. links.Report(state.Files)]);
         Costs = CostsOf(files, costs);
         return made;

@@ -13,6 +13,7 @@ public sealed class ResolveCatalog : IModule
     {
         state.Progress(Title, 0, 0);
         var (catalog, diagnostics) = CatalogResolver.Resolve(state.TakeSources(), state.Memory?.Records);
+        state.WrittenBaseUrl = catalog.Site.BaseUrl;
         state.Catalog = state.Options.BaseUrl is { } url ? catalog with { Site = catalog.Site with { BaseUrl = url } } : catalog;
         state.Report(diagnostics);
         // The trees of all YAML are garbage by now; a preview keeps them for the next save.
