@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Archive.Cli.CommandLine;
 using Archive.Cli.Terminal;
+using Archive.Diagnostics;
 
 namespace Archive.Cli;
 
@@ -90,8 +91,9 @@ internal static class Program
 
     private static void Say(Shell shell, string message, string? hint)
     {
-        Complain(shell, $"{(shell.ErrorHasColours ? Palette.Paint("error", Palette.Red) : "error")}: {message}");
-        if (hint is not null) Complain(shell, $"  {hint}");
+        // Arguments and names of files may hold what would move the cursor or colour the screen.
+        Complain(shell, $"{(shell.ErrorHasColours ? Palette.Paint("error", Palette.Red) : "error")}: {VisibleText.Of(message)}");
+        if (hint is not null) Complain(shell, $"  {VisibleText.Of(hint)}");
     }
 
     // Where the disk takes no complaint either, the exit code has to say it alone.

@@ -36,7 +36,8 @@ internal static class Values
             throw new UsageException($"{option} takes an address that begins with https:// or http://, not “{text}”.", "for example https://archive.example/");
         if (url.Query.Length + url.Fragment.Length + url.UserInfo.Length > 0)
             throw new UsageException($"{option} takes an address without ?, # and user name, not “{text}”.");
-        if (Site.FlawOfPath(url.AbsolutePath) is { } flaw) throw new UsageException($"{option} cannot take “{text}”: {flaw}.");
+        // The parser has put percent signs that the user did not write.
+        if (Site.FlawOfPath(url.AbsolutePath) is { } flaw) throw new UsageException($"{option} cannot take “{text}”: {Site.FlawOfPath(Site.PathOf(text)) ?? flaw}.");
         return url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/";
     }
 

@@ -56,6 +56,9 @@ public sealed record Site
     /// <summary>Additional menu entries.</summary>
     public ImmutableArray<MenuEntry> Menu { get; init; } = [];
 
+    /// <summary>The path of an address as it is written: a parser would already have resolved what leads upwards, and put percent signs.</summary>
+    public static string PathOf(string url) => url.IndexOf('/', url.IndexOf("://", StringComparison.Ordinal) + 3) is > 0 and var slash ? url[slash..] : "/";
+
     /// <summary>
     /// What is wrong with the path of an address that a site is to stand at, in one clause; null where it will do. Links begin with this path: with
     /// two slashes it would be another host's name, and what is written in percent signs is not found again.
@@ -65,8 +68,8 @@ public sealed record Site
         foreach (var range in path.AsSpan().Trim('/').Split('/'))
             if (path.AsSpan().Trim('/')[range] is "." or "..") return "its path leads upwards";
         if (path.Contains("//", StringComparison.Ordinal)) return "its path holds two slashes in a row";
-        foreach (var c in path)
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('/' or '-' or '.' or '_' or '~')) return $"its path holds \"{c}\", and only letters a to z, digits and -._~ are the same everywhere";
+        foreach (var c in path.EnumerateRunes())
+            if (!(c.IsAscii && char.IsAsciiLetterOrDigit((char)c.Value)) && c.Value is not ('/' or '-' or '.' or '_' or '~')) return $"its path holds \"{c}\", and only letters a to z, digits and -._~ are the same everywhere";
         return null;
     }
 }

@@ -32,6 +32,14 @@ public sealed class UsageTests : IDisposable
     [InlineData("preview --base-path a/../b", "--base-path takes a path such as /archive/, not “a/../b”: its path leads upwards.", null)]
     [InlineData("preview --base-path a%20b", "--base-path takes a path such as /archive/, not “a%20b”: its path holds \"%\", and only letters a to z, digits and -._~ are the same everywhere.", null)]
     [InlineData("preview --base-path archiv+alt", "--base-path takes a path such as /archive/, not “archiv+alt”: its path holds \"+\", and only letters a to z, digits and -._~ are the same everywhere.", null)]
+    [InlineData("build --base-url https://a.example/\"onx=", "--base-url cannot take “https://a.example/\"onx=”: its path holds \"\"\", and only letters a to z, digits and -._~ are the same everywhere.", null)]
+    [InlineData("build --base-url https://a.example/über/", "--base-url cannot take “https://a.example/über/”: its path holds \"ü\", and only letters a to z, digits and -._~ are the same everywhere.", null)]
+    [InlineData("build --base-url https://a.example/😀/", "--base-url cannot take “https://a.example/😀/”: its path holds \"😀\", and only letters a to z, digits and -._~ are the same everywhere.", null)]
+    [InlineData("build --base-url https://a.example/a%20b/", "--base-url cannot take “https://a.example/a%20b/”: its path holds \"%\", and only letters a to z, digits and -._~ are the same everywhere.", null)]
+    [InlineData("explain \u001b[31mx", "There is no code “␛[31mx”.", "archive explain lists all codes.")]
+    [InlineData("\u001b[2J", "There is no command “␛[2J”.", "archive --help lists what there is.")]
+    [InlineData("build --base-url https://a.example/\n#", "--base-url takes an address without ?, # and user name, not “https://a.example/␊#”.", null)]
+    [InlineData("build --root \u202Ea", "There is no folder “‹U+202E›a”.", null)]
     [InlineData("explain ARC1350", "There is no code “ARC1350”.", "did you mean “ARC0350”?")]
     public void A_wrong_command_line_is_explained_and_ends_with_2(string line, string message, string? hint)
     {

@@ -59,14 +59,11 @@ internal static class SiteReader
     private static string? ReadBaseUrl(YamlNode node, string field, ReadContext context)
     {
         if (LinkValues.Web(node, field, context) is not { } url) return null;
-        var flaw = url.AsSpan().IndexOfAny('?', '#') >= 0 ? "it has a query or a fragment" : Site.FlawOfPath(PathOf(url));
+        var flaw = url.AsSpan().IndexOfAny('?', '#') >= 0 ? "it has a query or a fragment" : Site.FlawOfPath(Site.PathOf(url));
         if (flaw is null) return url.EndsWith('/') ? url : url + "/";
         context.Report(Diag.Records.UnusableBaseUrl(node.At, url, flaw));
         return null;
     }
-
-    // As it is written: a parser would already have resolved what leads upwards.
-    private static string PathOf(string url) => url.IndexOf('/', url.IndexOf("://", StringComparison.Ordinal) + 3) is > 0 and var slash ? url[slash..] : "/";
 
     private static string? ReadTimeZone(YamlNode node, string field, ReadContext context)
     {
