@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Archive.Model;
 
 namespace Archive.Diagnostics;
@@ -79,6 +80,16 @@ public static partial class Diag
         public static Diagnostic TangledMarkup(SourcePosition at) =>
             Error(14, at, "The markup is nested too deeply, has too many links or marks, or leaves too many elements open, to be read.", "Reduce it to the text itself.");
 
+        /// <summary>A table whose rows would be filled up beyond measure.</summary>
+        public static Diagnostic RaggedTable(SourcePosition at, int most) =>
+            Error(15, at, string.Create(CultureInfo.InvariantCulture, $"The rows of tables would have to be filled up with more than {most:N0} empty cells."),
+                "Give every row of a table as many cells as its longest row, and put a blank line before and after it.");
+
+        /// <summary>A definition that links repeat beyond measure.</summary>
+        public static Diagnostic RepeatedDefinition(SourcePosition at, int most) =>
+            Error(16, at, string.Create(CultureInfo.InvariantCulture, $"Links repeat the addresses and titles of their definitions for more than {most:N0} characters."),
+                "Shorten the address or title of this definition, or link to it less often.");
+
         /// <summary>What the codes mean.</summary>
         public static ImmutableArray<DiagnosticKind> Kinds { get; } =
         [
@@ -117,6 +128,12 @@ public static partial class Diag
                 "input/actors/a/ada.yml"),
             new(14, Severity.Error, "Tangled markup", "HTML is read up to 100,000 tags, 256 elements open at a time and 12 of them formatting; Markdown up to some 100 levels, 2,000 links (200 in a field) and 2,000 marks of emphasis a paragraph. More can stop a build, and no article needs it.",
                 "<div><div><div>…"),
+            new(15, Severity.Error, "Table with rows of unlike lengths",
+                "Every row of a table gets as many cells as the longest one has. In a page 10,000 cells may be added so, in a field 200; more would make a small file a huge page.",
+                "|a|b|c|d|e|f|g|h|\n|-|-|-|-|-|-|-|-|\n|a|\n|b|\n…"),
+            new(16, Severity.Error, "Definition repeated too often",
+                "Every link that names a definition gets its whole address and title. Beyond what is written, 262,144 characters may be repeated so in a page and 1,000 in a field; more would make a small file a huge page.",
+                "[a] [a] [a] …\n\n[a]: https://archive.example \"a very long title\""),
         ];
     }
 }

@@ -54,8 +54,9 @@ public static class ProseReader
     private static ProseDocument? Page(SourceText source, YamlDocument fields, int start, int line, DiagnosticBag diagnostics)
     {
         var markdown = source.Text[start..];
-        if (!MarkdownBounds.AreExceeded(markdown)) return new(fields, markdown, line);
-        diagnostics.Add(Diag.Files.TangledMarkup(new(source.File, line, 1)));
+        if (MarkdownBounds.OfPage(markdown) is not { } excess) return new(fields, markdown, line);
+        var before = markdown.AsSpan(0, excess.Start);
+        diagnostics.Add(excess.At(new(source.File, line + before.Count('\n'), excess.Start - before.LastIndexOf('\n'))));
         return null;
     }
 

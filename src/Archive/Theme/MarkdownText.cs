@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Archive.Sources;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
@@ -48,7 +49,7 @@ internal sealed class MarkdownText(string basePath)
     public string Plain(string? markdown)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return "";
-        if (IsPlain(markdown)) return markdown.Trim();
+        if (IsPlain(markdown) || IsExcessive(markdown)) return markdown.Trim();
         try
         {
             return Markdown.ToPlainText(markdown, linePipeline).Trim();
@@ -93,9 +94,13 @@ internal sealed class MarkdownText(string basePath)
         return writer.ToString();
     }
 
-    /// <summary>The document, made safe; null where it is nested beyond reason, which Markdig refuses.</summary>
+    // What contributors write was looked over when it was read; a template may put anything together.
+    private static bool IsExcessive(string markdown) => markdown.Length > 2 * MarkdownBounds.MaxBytes || MarkdownBounds.OfPage(markdown) is not null;
+
+    /// <summary>The document, made safe; null where it goes beyond reason, or is nested so that Markdig refuses it.</summary>
     private MarkdownDocument? Parse(string markdown, MarkdownPipeline with)
     {
+        if (IsExcessive(markdown)) return null;
         try
         {
             var document = Markdown.Parse(markdown, with);

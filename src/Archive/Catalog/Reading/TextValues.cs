@@ -24,8 +24,8 @@ internal static class TextValues
     public static string? Markdown(YamlNode node, string field, ReadContext context, int most)
     {
         if (Scalar(node, field, context) is not { } scalar || !IsSound(scalar, field, context, most)) return null;
-        if (!MarkdownBounds.AreExceededInField(scalar.Value)) return scalar.Value.Trim();
-        context.Report(Diag.Files.TangledMarkup(scalar.At));
+        if (MarkdownBounds.OfField(scalar.Value) is not { } excess) return scalar.Value.Trim();
+        context.Report(excess.At(scalar.At));
         return null;
     }
 
