@@ -64,9 +64,9 @@ internal sealed class Functions
     private void AddText()
     {
         Add("description", 2, 2, (_, a) => Description((PageHead)a[0]!, Text(a, 1)));
-        Add("markdown", a => writers.Markdown.Blocks((string?)a[0]));
-        Add("markdown_inline", a => writers.Markdown.Inline((string?)a[0]));
-        Add("markdown_plain", a => writers.Markdown.Plain((string?)a[0]));
+        AddMarkdown("markdown", writers.Markdown.Blocks);
+        AddMarkdown("markdown_inline", writers.Markdown.Inline);
+        AddMarkdown("markdown_plain", writers.Markdown.Plain);
     }
 
     private void AddAddresses()
@@ -125,6 +125,9 @@ internal sealed class Functions
 
     private void Add(string name, int required, int most, Func<IPartials, object?[], object?> call) =>
         Globals[name] = new TemplateFunction(name, required, most, call);
+
+    private void AddMarkdown(string name, Func<string?, object> read) =>
+        Globals[name] = new TemplateFunction(name, 1, 1, (_, a) => read((string?)a[0]), workOfCharacter: 32);
 
     private DeferredHtml Piece<T>(T value, Action<T, Writers, Utf8Html> write) => new(output => write(value, writers, output));
 

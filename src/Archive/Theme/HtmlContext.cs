@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Globalization;
+using System.Numerics;
 using Archive.Themes.Plans;
 using Scriban;
 using Scriban.Functions;
@@ -20,13 +22,25 @@ internal sealed class HtmlContext : TemplateContext, IPartials
 
     private const int MostEvaluations = 4_000_000;
 
-    // Of what templates themselves write; lists and texts are written by code, and as long as the archive makes them.
+    // Of what templates themselves write.
     private const int MostCharacters = 2 << 20;
+
+    // Of what functions write beside the largest piece: a text or list is as long as the archive makes it, but a template can repeat it.
+    private const int MostPieceBytes = 32 << 20;
+
+    // Functions go through a character in nanoseconds: all these take less than a second or two.
+    private const long MostWork = 64 << 20;
+
+    // A range makes its items one by one.
+    private const int WorkOfMadeItem = 16;
 
     private readonly TemplateSet templates;
     private readonly Functions functions;
     private int characters;
     private int evaluations;
+    private long work;
+    private long pieces;
+    private int largestPiece;
 
     public HtmlContext(TemplateSet templates, Functions functions, CultureInfo culture)
         : base(Builtins())
@@ -52,7 +66,7 @@ internal sealed class HtmlContext : TemplateContext, IPartials
     /// <summary>Renders a template with one set of variables.</summary>
     public void Render(Template template, ScriptObject variables, Utf8Html html)
     {
-        (Html, characters, evaluations) = (html, 0, 0);
+        (Html, characters, evaluations, work, pieces, largestPiece) = (html, 0, 0, 0, 0, 0);
         try
         {
             PushGlobal(functions.Globals);
@@ -89,7 +103,29 @@ internal sealed class HtmlContext : TemplateContext, IPartials
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         if (++evaluations > MostEvaluations) throw new ScriptRuntimeException(CurrentSpan, $"The page takes more than {MostEvaluations / 1_000_000} million steps");
-        return base.Evaluate(scriptNode, aliasReturnedFunction);
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        switch (value)
+        {
+            case string text:
+                CountWork(text.Length);
+                break;
+            case BigInteger number:
+                // Multiplying and printing take the square of the digits.
+                CountWork(Square(number.GetByteCount()));
+                break;
+        }
+
+        return value;
+    }
+
+    /// <summary>Counts what one of Scriban's functions goes through: a step for every character and every item, of lists within lists too.</summary>
+    public void CountWork(object? value) => CountWork(value, 0);
+
+    /// <summary>Counts steps that a function takes. A loop counts its turns, but not how long they are.</summary>
+    public void CountWork(long steps)
+    {
+        work += steps;
+        if (work > MostWork) throw new ScriptRuntimeException(CurrentSpan, $"The page's functions go through more than {MostWork >> 20} million characters and items");
     }
 
     /// <inheritdoc/>
@@ -100,7 +136,7 @@ internal sealed class HtmlContext : TemplateContext, IPartials
             case null:
                 break;
             case IHtml markup:
-                markup.WriteTo(Html);
+                WritePiece(markup);
                 break;
             case string text:
                 Count(text.Length);
@@ -126,6 +162,9 @@ internal sealed class HtmlContext : TemplateContext, IPartials
         foreach (var name in (string[])["date", "timespan", "regex", "html", "include", "include_join"]) builtins.Remove(name);
         Remove(builtins, "math", "random", "uuid");
         Remove(builtins, "object", "eval", "eval_template", "from_json", "to_json");
+        foreach (var group in builtins.Values.OfType<ScriptObject>())
+            foreach (var (name, function) in group.ToList())
+                if (function is IScriptCustomFunction custom) group.SetValue(name, new MeteredFunction(custom), readOnly: true);
         return builtins;
     }
 
@@ -134,6 +173,55 @@ internal sealed class HtmlContext : TemplateContext, IPartials
         if (builtins[group] is not ScriptObject functions) return;
         foreach (var name in names) functions.Remove(name);
     }
+
+    private void WritePiece(IHtml markup)
+    {
+        var before = Html.Written.Length;
+        markup.WriteTo(Html);
+        var written = Html.Written.Length - before;
+        pieces += written;
+        largestPiece = Math.Max(largestPiece, written);
+        if (pieces - largestPiece > MostPieceBytes) throw new ScriptRuntimeException(CurrentSpan, $"The page has more than {MostPieceBytes >> 20} million bytes from functions");
+    }
+
+    private void CountWork(object? value, int depth)
+    {
+        // What is within itself has no end; each level on the way was counted.
+        if (depth > DeepestNesting) return;
+        switch (value)
+        {
+            case string text:
+                CountWork(text.Length);
+                break;
+            case ScriptObject fields:
+                foreach (var (_, field) in fields)
+                {
+                    CountWork(1);
+                    CountWork(field, depth + 1);
+                }
+
+                break;
+            case ScriptArray items:
+                foreach (var item in items)
+                {
+                    CountWork(1);
+                    CountWork(item, depth + 1);
+                }
+
+                break;
+            case ScriptRange range:
+                foreach (var _ in range) CountWork(WorkOfMadeItem);
+                break;
+            case ICollection model:
+                CountWork(model.Count);
+                break;
+            case IEnumerable items:
+                foreach (var _ in items) CountWork(WorkOfMadeItem);
+                break;
+        }
+    }
+
+    private static long Square(int length) => (long)length * length;
 
     private void Count(int more)
     {

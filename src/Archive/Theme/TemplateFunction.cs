@@ -12,7 +12,8 @@ namespace Archive.Themes;
 /// <param name="most">How many it takes.</param>
 /// <param name="call">What it does. An argument of the wrong type is the template's mistake.</param>
 /// <param name="isPure">Whether it gives the same for the same arguments and does nothing else.</param>
-internal sealed class TemplateFunction(string name, int required, int most, Func<IPartials, object?[], object?> call, bool isPure = true) : IScriptCustomFunction
+/// <param name="workOfCharacter">How many times as long as a function of Scriban it takes for a character.</param>
+internal sealed class TemplateFunction(string name, int required, int most, Func<IPartials, object?[], object?> call, bool isPure = true, int workOfCharacter = 1) : IScriptCustomFunction
 {
     public string Name => name;
 
@@ -28,8 +29,12 @@ internal sealed class TemplateFunction(string name, int required, int most, Func
 
     public bool IsPure => isPure;
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        Call((HtmlContext)context, [.. arguments], callerContext?.Span ?? default);
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var (html, values) = ((HtmlContext)context, arguments.ToArray());
+        foreach (var text in values.OfType<string>()) html.CountWork((long)text.Length * workOfCharacter);
+        return Call(html, values, callerContext?.Span ?? default);
+    }
 
     /// <summary>Calls it.</summary>
     /// <param name="partials">Renders other templates.</param>

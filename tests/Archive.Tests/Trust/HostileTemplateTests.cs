@@ -32,6 +32,16 @@ public sealed class HostileTemplateTests
     [InlineData("{{ 1 << 2000000000 }}")]
     [InlineData("{{ 10 | math.format \"F999999999\" }}")]
     [InlineData("{{ capture x }}{{ for i in 1..900000 }}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx{{ end }}{{ end }}{{ for i in 1..1000 }}{{ x }}{{ end }}")]
+    [InlineData("{{ x = \"x\" | string.pad_left 2000000 }}{{ for i in 1..30 }}{{ markdown x }}{{ end }}")]
+    [InlineData("{{ x = \"*x* \" * 600 }}{{ for i in 1..100000 }}{{ y = markdown_plain x }}{{ end }}")]
+    [InlineData("{{ for i in 1..900000 }}{{ icon \"download\" }}{{ end }}")]
+    [InlineData("{{ x = \"x\" | string.pad_left 1000000 }}{{ for i in 1..100000 }}{{ y = x | string.replace \"x\" \"y\" }}{{ end }}")]
+    [InlineData("{{ x = \"x\" | string.pad_left 1000000 }}{{ for i in 1..100000 }}{{ y = x + \"y\" }}{{ end }}")]
+    [InlineData("{{ x = \"x\" | string.pad_left 1000000 }}{{ for i in 1..100000 }}{{ y = $\"{x}{x}\" }}{{ end }}")]
+    [InlineData("{{ x = \"x\" | string.pad_left 1000000 }}{{ a = [x, x] }}{{ for i in 1..18 }}{{ a = a | array.concat a }}{{ end }}{{ b = a | array.each @string.upcase }}")]
+    [InlineData("{{ x = \"x\" | string.pad_left 1000000 }}{{ a = [x, x] }}{{ for i in 1..18 }}{{ a = a | array.concat a }}{{ end }}{{ b = a | array.join \"\" }}")]
+    [InlineData("{{ for i in 1..100000 }}{{ y = (1..900000) | array.size }}{{ end }}")]
+    [InlineData("{{ x = 1 << 8000 }}{{ for i in 1..900000 }}{{ y = x * x }}{{ end }}")]
     public void It_ends_with_an_error_and_within_bounds(string template)
     {
         var run = new ThemeRun("de", ("theme/templates/actor.html", template),
@@ -69,5 +79,22 @@ public sealed class HostileTemplateTests
         var nested = string.Concat(Enumerable.Repeat(unit, times));
         var run = new ThemeRun("de", ("theme/templates/actor.html", unit.StartsWith('{') ? nested : "{{ " + nested));
         run.Diagnostics.Should().Contain(d => d.Code == "ARC0320");
+    }
+
+    [Fact]
+    public void What_functions_write_on_a_long_page_is_let_through()
+    {
+        var run = new ThemeRun("de", ("theme/templates/actor.html", "{{ x = 1 }}{{ for i in 1..50000 }}{{ icon \"download\" }}{{ end }}"));
+        run.Problems(SamplePages.Actor).Should().BeEmpty();
+    }
+
+    /// <summary>A template may put Markdown together that no file may hold.</summary>
+    [Fact]
+    public void A_table_that_a_template_makes_is_not_filled_up()
+    {
+        var run = new ThemeRun("de", ("theme/templates/actor.html", "{{ x = (\"|a\" * 500) + \"|\\n\" + (\"|-\" * 500) + \"|\\n\" + (\"|b|\\n\" * 5000) }}{{ markdown x }}"));
+        var html = run.Html(SamplePages.Actor);
+        html.Should().Contain("|a|a");
+        html.Length.Should().BeLessThan(100_000);
     }
 }
