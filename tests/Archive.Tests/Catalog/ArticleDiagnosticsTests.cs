@@ -67,6 +67,7 @@ public class ArticleDiagnosticsTests
     [InlineData("privacy: private-person", "name: Li Wu", "li-wu", "li-wu")]
     [InlineData("display: initials\nalias: [Lady Nyxelstar]", "name: Otto Berger", "nyxelstar", "nyxelstar")]
     [InlineData("display: initials\nsortName: Nyxel Otto", "name: Jo Berger", "nyxel-1", "nyxel")]
+    [InlineData("display: initials\nweakAlias: [Nyxelchen]", "name: Jo Berger", "nyxelchen", "nyxelchen")]
     public void A_hidden_persons_id_must_not_say_the_name(string display, string name, string id, string part) =>
         TestArchive.Small().With($"input/actors/{id}.yml", $"type: Person\n{name}\n{display}").Complaints().Should().Equal(
             $"ARC0151 Error input/actors/{id}.yml:2:7: The id reveals the name: it contains \"{part}\", but this person's name is not shown. → Choose an "

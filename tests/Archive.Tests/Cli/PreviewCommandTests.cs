@@ -97,6 +97,7 @@ public sealed class PreviewCommandTests : IDisposable
     [InlineData("localhost:1", 421)]
     [InlineData("evil.example:{0}", 421)]
     [InlineData("127.0.0.1.evil.example:{0}", 421)]
+    [InlineData("evil.localhost:{0}", 421)]
     public async Task Only_its_own_names_are_answered(string host, int status)
     {
         await using var preview = new PreviewRun(cli);
@@ -120,12 +121,24 @@ public sealed class PreviewCommandTests : IDisposable
         (await response.Content.ReadAsStringAsync()).Should().StartWith("This server answers only to its own pages");
     }
 
+    /// <summary>A link from elsewhere may open a page of ours, but no stream.</summary>
+    [Fact]
+    public async Task A_link_from_elsewhere_opens_no_stream()
+    {
+        await using var preview = new PreviewRun(cli);
+        using var response = await preview.Send("/_archive/events", ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "document"));
+        response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await response.Content.ReadAsStringAsync()).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData(403, "Origin", "https://evil.example")]
     [InlineData(403, "Origin", "null")]
     [InlineData(403, "Sec-Fetch-Site", "cross-site")]
     [InlineData(403, "Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "no-cors", "Sec-Fetch-Dest", "script")]
     [InlineData(403, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "iframe")]
+    [InlineData(403, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors", "Sec-Fetch-Dest", "document")]
+    [InlineData(403, "Origin", "https://evil.example", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document")]
     [InlineData(200, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document")]
     [InlineData(200, "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "cors")]
     [InlineData(200, "Sec-Fetch-Site", "none")]
@@ -137,6 +150,7 @@ public sealed class PreviewCommandTests : IDisposable
             using var response = await preview.Send(path, [.. headers.Chunk(2).Select(pair => (pair[0], pair[1]))]);
             ((int)response.StatusCode).Should().Be(status);
             response.Headers.CacheControl!.NoStore.Should().BeTrue();
+            response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
             if (status != 200) (await response.Content.ReadAsStringAsync()).Should().StartWith("This server answers only to its own pages");
         }
     }
@@ -183,6 +197,17 @@ public sealed class PreviewCommandTests : IDisposable
         page.Headers.Contains("Content-Security-Policy").Should().BeFalse();
         page.Headers.GetValues("X-Content-Type-Options").Should().Equal(["nosniff"], "settings can add to what the preview sends, and take nothing away");
         page.Headers.CacheControl!.NoStore.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Settings_without_end_are_not_read()
+    {
+        File.Delete(cli.Temp.At("input/_headers"));
+        cli.Temp.Add("netlify.toml", "[[headers]]\n  for = \"/*\"\n  [headers.values]\n    X-Own = \"yes\"\n" + new string('\n', 1 << 20));
+        await using var preview = new PreviewRun(cli);
+        using var page = await preview.Send("/");
+        page.Headers.Contains("X-Own").Should().BeFalse();
+        page.Headers.GetValues("Content-Security-Policy").Single().Should().StartWith("default-src 'none'; script-src 'self'; style-src 'self'");
     }
 
     /// <summary>Opened as a file, a pipe waits until somebody writes to it; what a link leads to is none of the archive's.</summary>

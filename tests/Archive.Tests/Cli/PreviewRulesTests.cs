@@ -23,7 +23,8 @@ public class PreviewRulesTests
     [Fact]
     public void Headers_are_read_as_the_host_reads_them_and_what_the_preview_decides_is_left_out()
     {
-        var rules = HeaderRules.Parse("/*\n  X-Frame-Options: DENY\n  Cache-Control: max-age=9\n  Strict-Transport-Security: max-age=9\n# note\n/a/*\n  X-Frame-Options: SAMEORIGIN\n  Bad Name: x\n  no colon\n/b/\n  X-B: 1\n");
+        var rules = HeaderRules.Parse("/*\n  X-Frame-Options: DENY\n  Cache-Control: max-age=9\n  Strict-Transport-Security: max-age=9\n"
+            + "  Content-Type: text/html\n  Content-Length: 1\n  Transfer-Encoding: chunked\n  Access-Control-Allow-Origin: *\n  X-Bad: ä\n  X-Worse: a\u0007\n# note\n/a/*\n  X-Frame-Options: SAMEORIGIN\n  Bad Name: x\n  no colon\n/b/\n  X-B: 1\n");
         rules.For("/").Should().Equal(("X-Frame-Options", "DENY"));
         rules.For("/a/b/").Should().Equal(("X-Frame-Options", "SAMEORIGIN"));
         rules.For("/b/").Should().Equal(("X-Frame-Options", "DENY"), ("X-B", "1"));
@@ -51,6 +52,7 @@ public class PreviewRulesTests
     [InlineData("default-src 'none'; script-src 'none'; connect-src https://x.example", "default-src 'none'; script-src 'self'; connect-src https://x.example 'self'")]
     [InlineData("script-src-elem 'sha256-x'", "script-src-elem 'sha256-x' 'self'")]
     [InlineData("img-src 'none'", "img-src 'none'")]
+    [InlineData("default-src https://x.example", "default-src https://x.example; script-src https://x.example 'self'; connect-src https://x.example 'self'")]
     public void The_policy_is_widened_only_as_far_as_the_preview_needs(string policy, string extended) => ContentSecurityPolicy.Extend(policy).Should().Be(extended);
 
     [Theory]

@@ -94,11 +94,25 @@ public sealed class HiddenPersonTests
         foreach (var (path, bytes) in site.Files) Encoding.UTF8.GetString(bytes.Span).Should().NotContain(sum, path);
     }
 
+    /// <summary>Of an article that speaks of the person the surname alone tells who it is.</summary>
+    [Fact]
+    public void No_seed_about_the_person_is_published_that_tells_the_surname_beside_its_text()
+    {
+        var site = Build(new TestArchive().With("input/site.yml", "title: Probe\nbaseUrl: https://archive.example/\nfeatures: {linkedData: true}\n")
+            .With("input/actors/person-7.yml", "type: Person\nname: Frieda Quirrelmann\nprivacy: private-person\n")
+            .With("seeds/a.md", "date 2031-05-04 Es regnet heute. ![Bei Quirrelmann](https://x.example/a.jpg)").With("input/articles/a.yml", "headline: Wetter\nactors: [person-7]\n"));
+
+        site.Files.Keys.Should().NotContain(path => path.StartsWith("seeds/", StringComparison.Ordinal));
+        foreach (var (path, bytes) in site.Files) Encoding.UTF8.GetString(bytes.Span).Should().NotContainEquivalentOf("Quirrelmann", path);
+    }
+
     /// <summary>Who is meant by words that an editor linked is told by the article; no page gathers such words.</summary>
     [Theory]
     [InlineData("annotations: [{selector: {exact: Der Täter}, body: {actor: person-7, as: role}}]\n")]
     [InlineData("author: [person-7]\n")]
     [InlineData("publisher: person-7\n")]
+    [InlineData("actors: [max]\nstatements: [{id: s, creator: person-7, speech: indirect, stance: affirms, selector: {exact: Max Muster sagt}}]\n")]
+    [InlineData("actors: [max]\nstatements: [{id: s, creator: max, via: [person-7], speech: indirect, stance: affirms, selector: {exact: Max Muster sagt}}]\n")]
     [InlineData("actors: [max]\nstatements: [{id: s, creator: max, speech: indirect, stance: affirms, about: [{actor: person-7}], selector: {exact: Max Muster sagt}}]\n")]
     public void Whoever_is_spoken_of_without_being_listed_is_hidden_and_gathered_nowhere(string sidecar)
     {

@@ -101,6 +101,9 @@ public sealed class TakedownScanTests : IDisposable
     [InlineData("Dank an Frieda\nQuirrelmann.", "7:9")]
     [InlineData("Dank.\n\n(Frieda_Quirrelmann)", "9:2")]
     [InlineData("Dank an Frieda&nbsp;Qu**irr**elmann.", "5:1")]
+    [InlineData("Dank an Familie Quirrelmann.", "7:17")]
+    [InlineData("Die quirrelmannscheste Sicht.", "7:5")]
+    [InlineData("[Seite](https://x.example/Fr%69eda%20Qu%69rrelmann)", "5:1")]
     public void A_page_of_prose_is_searched_for_names_over_lines_and_behind_markup(string text, string place)
     {
         var archive = Archive("withheld", isHidden: true).With("input/actors/person-7.yml", "type: Person\nname: Frieda Quirrelmann\nprivacy: private-person\n")
