@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Archive.Annotations;
+using Archive.Catalogs;
 using Archive.Diagnostics;
 using Archive.Model;
 
@@ -12,21 +13,24 @@ namespace Archive.Pages;
 internal sealed class AddressPrivacy
 {
     private readonly ShownArchive archive;
+    private readonly Inverses asRead;
     private readonly DiagnosticBag found = new();
     private readonly Dictionary<string, TellingParts> hidden;
     private readonly AddressNames names;
 
-    private AddressPrivacy(ShownArchive archive)
+    private AddressPrivacy(ShownArchive archive, Inverses asRead)
     {
-        this.archive = archive;
+        (this.archive, this.asRead) = (archive, asRead);
         var actors = archive.Catalog.Actors.Where(actor => actor.IsNameHidden).ToList();
         hidden = actors.ToDictionary(actor => actor.Head.Id, actor => new TellingParts(actor), StringComparer.Ordinal);
         names = AddressNames.None.With(AddressNames.Of(actors, HiddenPersonForms.NamesOf));
     }
 
-    public static ImmutableArray<Diagnostic> Check(ShownArchive archive)
+    /// <param name="archive">What readers may see.</param>
+    /// <param name="asRead">Who is related to whom: of hidden persons, the archive as readers see it no longer knows.</param>
+    public static ImmutableArray<Diagnostic> Check(ShownArchive archive, Inverses asRead)
     {
-        var check = new AddressPrivacy(archive);
+        var check = new AddressPrivacy(archive, asRead);
         if (check.hidden.Count > 0) check.CheckAll();
         return check.found.ToSorted();
     }
@@ -37,7 +41,7 @@ internal sealed class AddressPrivacy
         foreach (var article in archive.Articles) CheckArticle(article);
         // A person's own id was looked at when it was read.
         foreach (var actor in archive.Catalog.Actors)
-            CheckHead(actor.Head, new(PeopleAmong(actor.Relations.Select(relation => relation.Actor.Value)), parts => parts.Surnames, Except: actor.Head.Id));
+            CheckHead(actor.Head, new(PeopleAmong(Inverses.Of(asRead.Relations, actor.Head.Id).Select(edge => edge.Other)), parts => parts.Surnames, Except: actor.Head.Id));
         foreach (var place in archive.Catalog.Places) CheckHead(place.Head, default);
         foreach (var e in archive.Catalog.Events) CheckHead(e.Head, new(PeopleAmong(e.Participants.Select(one => one.Actor.Value)), parts => parts.Surnames));
         foreach (var page in archive.Catalog.Pages) CheckId(page.Slug, SourcePosition.InFile(page.File), default, "name of the page's file", "Rename the file.");

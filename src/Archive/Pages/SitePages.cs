@@ -33,7 +33,7 @@ public sealed class SitePages(
     public bool HidesNames => Archive.Names.Any;
 
     /// <summary>What must not be published as it is, sorted.</summary>
-    public ImmutableArray<Diagnostic> Check() => [.. AddressPrivacy.Check(Archive), .. ProsePrivacy.Check(Archive)];
+    public ImmutableArray<Diagnostic> Check() => [.. AddressPrivacy.Check(Archive, catalog.Inverses), .. ProsePrivacy.Check(Archive)];
 
     /// <summary>Every article, and the tombstones of those that are withheld.</summary>
     public IReadOnlyList<PageJob> Articles() => new ArticlePages(Archive).Jobs();

@@ -343,6 +343,16 @@ public sealed class HiddenNameTests
             [("ARC0303", $"The role \"{role}\" stands in the place of the name of \"z\" (display: role-only) and reveals a name that is not shown.")]);
     }
 
+    /// <summary>On either side of the relation: whoever is related to the person is spoken of with them.</summary>
+    [Fact]
+    public void The_id_of_a_relative_must_not_tell_the_surname()
+    {
+        var archive = new InventedArchive().Actor("z", "Quirin Falkenrieth", a => a with { Display = NameDisplay.Initials })
+            .Actor("alwine-falkenrieth", "Alwine", a => a with { Relations = [new(RelationType.ParentOf, At("z"), null, [])] }).Actor("otto-falkenrieth", "Otto");
+
+        archive.ToPages().Check().Where(one => one.Code == "ARC0302").Should().ContainSingle().Which.Message.Should().Contain("alwine-falkenrieth");
+    }
+
     [Fact]
     public void The_settings_of_the_site_lose_the_name()
     {
